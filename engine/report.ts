@@ -1,0 +1,129 @@
+import type { Claim } from './reading.ts';
+import type { Span } from './span.ts';
+
+/** Everything that the popup, the compare page, the command line and a saved file show. Plain data; a public contract (version 1). */
+export interface Report {
+  version: 1;
+  page: ReportPage;
+  /** Best first; every word of the page is explained by at most one match. */
+  matches: Match[];
+  /** Near, but no reuse: never counted, never called a source. */
+  related: Related[];
+  claims: Claim[];
+  verdict: Verdict;
+  /** One sentence for people, in English; views that speak other languages make their own from `verdict` and the facts. */
+  why: string;
+  /** Milliseconds a stage, only where the host asked for them. */
+  timings?: Record<string, number>;
+}
+
+export type Verdict = 'reposted' | 'quotes' | 'credited-only' | 'original' | 'nothing-found' | 'not-an-article' | 'too-short';
+
+export interface ReportPage {
+  source: string;
+  url: string | null;
+  title: string | null;
+  language: string | null;
+  bylines: string[];
+  published: string | null;
+  updated: string | null;
+  text: string;
+  words: number;
+  article: Span[];
+  cutOff: 'paywall' | 'continues' | null;
+  /** The `uri` of the original that this page itself is, if it is one. */
+  isOriginalOf: string | null;
+}
+
+export interface ReportOriginal {
+  uri: string;
+  outlet: string | null;
+  bylines: string[];
+  published: string | null;
+  updated: string | null;
+  headline: string | null;
+  url: string | null;
+  genre: string | null;
+  language: string | null;
+  held: 'text' | 'trace';
+  heldExtent: 'whole' | 'excerpt';
+  demo: boolean;
+}
+
+export interface Match {
+  original: ReportOriginal;
+  reuse: 'copy' | 'edited-copy' | 'quotation';
+  extent: 'whole' | 'abridged' | 'excerpt';
+  /** Share of the original's words inside passages. */
+  originalCoverage: number;
+  /** Share of the page's words (of the main article, where it is known) inside passages. */
+  pageCoverage: number;
+  passages: Passage[];
+  /** Every sentence of the original, in order. */
+  outline: OutlineSentence[];
+  /** The outline's entries that are absent (or unchecked, on a page that is cut off). */
+  leftOut: LeftOut[];
+  altered: Alteration[];
+  added: Addition[];
+  /** Versions and re-sends of the same story, nearest first. */
+  alsoSent: AlsoSent[];
+  /** Other originals that hold a quoted passage. `passage` is an index into `passages`. */
+  alsoIn: { uri: string; passage: number }[];
+  credit: Credit;
+}
+
+export interface Passage {
+  page: Span;
+  original: Span;
+  /** Share of equal words, 0 to 1. */
+  similarity: number;
+}
+
+export type SentenceState = 'kept' | 'reworded' | 'moved' | 'absent' | 'unchecked';
+export type SentenceKind = 'quotation' | 'number' | 'person' | 'denial' | 'attribution' | 'caveat' | 'harm' | 'background';
+
+export interface OutlineSentence {
+  original: Span;
+  /** From 1. */
+  paragraph: number;
+  words: number;
+  state: SentenceState;
+  kinds: SentenceKind[];
+  /** Where the sentence stands on the page, if it does. */
+  page: Span | null;
+}
+
+/** A sentence of the original that the page does not have. `text` is `null` for a trace. */
+export interface LeftOut extends OutlineSentence {
+  text: string | null;
+}
+
+/** A changed stretch inside a passage; empty spans stand for a pure insertion or deletion. */
+export interface Alteration {
+  page: Span;
+  original: Span;
+  kind: 'wording' | 'quotation' | 'number' | 'name' | 'attribution' | 'negation';
+}
+
+export interface Addition {
+  page: Span;
+}
+
+export interface AlsoSent {
+  uri: string;
+  published: string | null;
+  headline: string | null;
+}
+
+export interface Credit {
+  grade: 'full' | 'edited' | 'contributed' | 'mentioned' | 'none';
+  outlet: boolean;
+  byline: boolean;
+  dateline: boolean;
+  link: boolean;
+}
+
+export interface Related {
+  original: ReportOriginal;
+  why: 'template' | 'event';
+}

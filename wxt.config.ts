@@ -1,0 +1,37 @@
+import preact from '@preact/preset-vite';
+import { defineConfig } from 'wxt';
+
+/**
+ * Preact's one `innerHTML` sink serves `dangerouslySetInnerHTML`, which Wireprint never uses. Taking it out of the
+ * bundle turns the rule “nothing is ever put into a view as HTML” from a promise into a fact, and satisfies the stores' linter.
+ */
+function withoutInnerHtml() {
+  return {
+    name: 'preact-without-inner-html',
+    transform(code: string, id: string) {
+      if (!/preact\/dist\/preact(\.module|\.min)?\.m?js/.test(id)) return null;
+      const safe = code.replace(/(\w+)\.innerHTML=(\w+)\.__html/g, '$1.textContent=$2.__html');
+      if (safe === code) throw new Error('Preact changed: its innerHTML sink was not found. Look for it in preact/dist and mend the pattern here.');
+      return { code: safe, map: null };
+    },
+  };
+}
+
+export default defineConfig({
+  imports: false,
+  vite: () => ({ plugins: [preact(), withoutInnerHtml()] }),
+  manifest: ({ browser }) => ({
+    name: '__MSG_extensionName__',
+    short_name: 'Wireprint',
+    description: '__MSG_extensionDescription__',
+    default_locale: 'en',
+    permissions: ['storage', 'unlimitedStorage', 'contextMenus', 'activeTab', 'scripting'],
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: { id: 'wireprint@wireprint.example', strict_min_version: '142.0', data_collection_permissions: { required: ['none'] } },
+          },
+        }
+      : { minimum_chrome_version: '121' }),
+  }),
+});
