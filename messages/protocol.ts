@@ -1,0 +1,42 @@
+import type { Reading } from '../engine/reading.ts';
+import type { Span } from '../engine/span.ts';
+import type { Result } from './result.ts';
+
+/** What the background may be asked, and by whom. Nothing here changes the library: only the extension's own pages may. */
+export interface ToBackground {
+  /**
+   * From a content script, once a reading: here is the page's text. The answer says what to mark.
+   * The report itself goes to the tab's record, where the popup finds it.
+   */
+  pageRead(reading: Reading): Result<PageMarks>;
+}
+
+/** What a page's content script may be asked, by the popup or the background. */
+export interface ToPage {
+  /** How far the reading of this page is: asked by the popup only where the tab has no record. */
+  pageState(): PageState;
+  /** Read this page now, even where the gate or a switch said no; the record follows as after any reading. */
+  readNow(): Result<null>;
+  /** Show or hide the marks on this page. */
+  showMarks(on: boolean): boolean;
+  /** Scroll to a stretch of the text that was read and point it out. False when it is no longer on the page. */
+  focusPassage(span: Span): boolean;
+}
+
+/** Which stretches of the page's text belong to which source (index into the report's matches, 0 first). */
+export interface PageMarks {
+  show: boolean;
+  marks: { source: number; span: Span }[];
+}
+
+export type PageState =
+  /** The reading goes on; the record will come. */
+  | 'reading'
+  /** The gate found no running text. */
+  | 'no-running-text'
+  /** Switched off, for this site or for all. */
+  | 'off'
+  /** Read and handed over. */
+  | 'read'
+  /** The reading failed; the console of the page has the error. */
+  | 'failed';
