@@ -1,5 +1,7 @@
+import { resolve } from 'node:path';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
+import bundle from './data/originals/index.json' with { type: 'json' };
 
 /**
  * Preact's one `innerHTML` sink serves `dangerouslySetInnerHTML`, which Wireprint never uses. Taking it out of the
@@ -11,7 +13,8 @@ function withoutInnerHtml() {
     transform(code: string, id: string) {
       if (!/preact\/dist\/preact(\.module|\.min)?\.m?js/.test(id)) return null;
       const safe = code.replace(/(\w+)\.innerHTML=(\w+)\.__html/g, '$1.textContent=$2.__html');
-      if (safe === code) throw new Error('Preact changed: its innerHTML sink was not found. Look for it in preact/dist and mend the pattern here.');
+      if (safe === code)
+        throw new Error('Preact changed: its innerHTML sink was not found. Look for it in preact/dist and mend the pattern here.');
       return { code: safe, map: null };
     },
   };
@@ -19,6 +22,12 @@ function withoutInnerHtml() {
 
 export default defineConfig({
   imports: false,
+  hooks: {
+    // The bundled originals are files of their own: read once after an installation, not at every start of the worker.
+    'build:publicAssets': (_, files) => {
+      for (const name of bundle.files) files.push({ absoluteSrc: resolve('data/originals', name), relativeDest: `originals/${name}` });
+    },
+  },
   vite: () => ({ plugins: [preact(), withoutInnerHtml()] }),
   manifest: ({ browser }) => ({
     name: '__MSG_extensionName__',

@@ -1,0 +1,73 @@
+import type { Menus, Tabs } from 'webextension-polyfill';
+import browser from 'webextension-polyfill';
+import { tables } from '../../data/tables.ts';
+import type { Reading } from '../../engine/reading.ts';
+import { longestText } from '../../messages/reading-schema.ts';
+import { readRecord, writeRecord } from '../../messages/tab-record.ts';
+import { library } from './library-host.ts';
+
+const menuItem = 'find-source';
+
+/** Puts “Find the source of this text” into the menu of a selection. Called once an installation: the browser keeps it. */
+export async function addMenu(): Promise<void> {
+  await browser.contextMenus.removeAll();
+  browser.contextMenus.create({ id: menuItem, title: browser.i18n.getMessage('findSource'), contexts: ['selection'] });
+}
+
+/**
+ * Looks for the source of the selected text. The popup is opened first, while the click still counts as one (browsers refuse
+ * it later), and draws the answer when it comes; where the browser refuses even so, the answer opens in a tab.
+ */
+export async function findSource(info: Menus.OnClickData, tab: Tabs.Tab | undefined): Promise<void> {
+  const text = info.selectionText?.slice(0, longestText).trim();
+  if (info.menuItemId !== menuItem || tab?.id === undefined || !text) return;
+  const popup = openPopup(tab.windowId);
+  await keepAnswer(tab.id, info.pageUrl ?? tab.url ?? null, text);
+  if (!(await popup)) await browser.tabs.create({ url: browser.runtime.getURL(`/popup.html?tab=${tab.id}`), openerTabId: tab.id });
+}
+
+async function keepAnswer(tab: number, url: string | null, text: string): Promise<void> {
+  const at = new Date().toISOString();
+  const before = await readRecord(browser.storage.session, tab);
+  const page = before?.url === url ? before : null;
+  try {
+    const report = await (await library()).check(selectionReading(url, text), tables);
+    const record = { url, at: page?.at ?? at, report: page?.report ?? null, error: page?.error ?? null };
+    await writeRecord(browser.storage.session, tab, { ...record, selection: { report, at } });
+  } catch (error) {
+    console.error('Wireprint: a selection could not be checked', error);
+    const said = error instanceof Error ? error.message : String(error);
+    await writeRecord(browser.storage.session, tab, { url, at, report: page?.report ?? null, selection: null, error: said });
+  }
+}
+
+function openPopup(windowId: number | undefined): Promise<boolean> {
+  try {
+    return browser.action.openPopup(windowId === undefined ? {} : { windowId }).then(
+      () => true,
+      () => false,
+    );
+  } catch {
+    return Promise.resolve(false);
+  }
+}
+
+function selectionReading(url: string | null, text: string): Reading {
+  return {
+    source: 'selection',
+    url,
+    canonical: null,
+    title: null,
+    site: null,
+    language: null,
+    bylines: [],
+    published: null,
+    updated: null,
+    text,
+    article: [],
+    cutOff: null,
+    claims: [],
+    kind: 'selection',
+    why: null,
+  };
+}

@@ -1,0 +1,41 @@
+import { browser } from 'wxt/browser';
+import { defineContentScript } from 'wxt/utils/define-content-script';
+import { onMessage } from '../../messages/channel.ts';
+import { readSettings, readsBySelf } from '../../messages/settings.ts';
+import { watchAddress } from '../../page/watch.ts';
+import { PageVisit } from './visit.ts';
+import './style.css';
+
+export default defineContentScript({
+  matches: ['http://*/*', 'https://*/*'],
+  runAt: 'document_idle',
+  async main(context) {
+    let visit = new PageVisit(document, context.signal);
+    onMessage('pageState', () => visit.state);
+    onMessage('readNow', () => visit.read({ asked: true }));
+    onMessage('showMarks', ({ data }) => visit.showMarks(data));
+    onMessage('focusPassage', ({ data }) => visit.focus(data));
+
+    const start = async (): Promise<void> => {
+      const settings = await readSettings(browser.storage.local);
+      if (readsBySelf(settings, location.href)) await visit.read({ asked: false });
+      else visit.switchOff();
+    };
+
+    // A single-page site shows another article under a new address: the old reading ends, a new one starts.
+    watchAddress(
+      window,
+      () => {
+        const read = visit.state === 'read';
+        visit.end();
+        visit = new PageVisit(document, context.signal, { replaces: read });
+        void start();
+      },
+      context.signal,
+    );
+    // Back from the back/forward cache: the tab's record is another page's by now.
+    window.addEventListener('pageshow', (event) => event.persisted && void visit.handOver(), { signal: context.signal });
+
+    await start();
+  },
+});

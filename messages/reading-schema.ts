@@ -1,0 +1,59 @@
+import * as v from 'valibot';
+import type { Reading } from '../engine/reading.ts';
+
+/** The longest text taken from a page, in UTF-16 units: about 600,000 words. A longer one is refused, with a word about it. */
+export const longestText = 4_000_000;
+/** Addresses, titles, names: nothing sensible is longer. */
+const line = v.pipe(v.string(), v.maxLength(4_000));
+const known = v.nullable(line);
+const offset = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(longestText));
+const span = v.pipe(
+  v.object({ start: offset, end: offset }),
+  v.check(({ start, end }) => start <= end, 'A span ends before it starts.'),
+);
+
+const claim = v.object({
+  outlet: known,
+  byline: known,
+  time: known,
+  place: known,
+  rule: v.picklist(['dateline', 'byline', 'credit-line', 'sign-off', 'copyright', 'metadata', 'beacon', 'link', 'heading', 'time']),
+  page: v.nullable(span),
+  where: known,
+  grade: v.nullable(v.picklist(['full', 'edited', 'contributed', 'mentioned'])),
+});
+
+const reading = v.pipe(
+  v.object({
+    source: line,
+    url: known,
+    canonical: known,
+    title: known,
+    site: known,
+    language: known,
+    bylines: v.pipe(v.array(line), v.maxLength(100)),
+    published: known,
+    updated: known,
+    text: v.pipe(v.string(), v.maxLength(longestText)),
+    article: v.pipe(v.array(span), v.maxLength(100_000)),
+    cutOff: v.nullable(v.picklist(['paywall', 'continues'])),
+    claims: v.pipe(v.array(claim), v.maxLength(1_000)),
+    kind: v.picklist(['page', 'selection', 'not-an-article']),
+    why: known,
+  }),
+  v.check(({ text, article, claims }) => {
+    const inside = (s: { end: number }): boolean => s.end <= text.length;
+    return article.every(inside) && claims.every((c) => c.page === null || inside(c.page));
+  }, 'A span reaches past the text.'),
+);
+
+/**
+ * Checks what a content script sent. Content scripts live beside hostile pages: nothing they send is taken on trust.
+ * @throws Error that names the first field that is wrong.
+ */
+export function checkReading(value: unknown): Reading {
+  const result = v.safeParse(reading, value);
+  if (result.success) return result.output;
+  const issue = result.issues[0];
+  throw new Error(`The page's reading is not sound: ${v.getDotPath(issue) ?? 'reading'}: ${issue.message}`);
+}

@@ -1,0 +1,33 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+
+type Listener = (message: unknown, sender: unknown, answer: (value: unknown) => void) => boolean;
+
+/** The browsers' callback-style messaging, with one context that answers. */
+function callbackBrowser() {
+  const listeners: Listener[] = [];
+  const deliver = (message: unknown, done: (value: unknown) => void): void => {
+    const copy = structuredClone(message);
+    if (!listeners.some((listen) => listen(copy, { tab: { id: 5 }, frameId: 0, id: 'own' }, done))) done(undefined);
+  };
+  return {
+    runtime: { sendMessage: deliver, onMessage: { addListener: (l: Listener) => listeners.push(l), removeListener: () => {} } },
+    tabs: { sendMessage: (_tab: number, message: unknown, _options: unknown, done: (value: unknown) => void) => deliver(message, done) },
+  };
+}
+
+beforeEach(() => vi.stubGlobal('chrome', callbackBrowser()));
+afterEach(() => {
+  vi.unstubAllGlobals();
+  vi.resetModules();
+});
+
+it('carries a message and its answer, and says who asked', async () => {
+  const { onMessage, sendMessage } = await import('../../messages/channel.ts');
+  onMessage('focusPassage', ({ data, sender }) => data.end === 7 && sender.tab?.id === 5);
+  expect(await sendMessage('focusPassage', { start: 1, end: 7 }, 5)).toBe(true);
+});
+
+it('fails when nobody answers', async () => {
+  const { sendMessage } = await import('../../messages/channel.ts');
+  await expect(sendMessage('pageState', undefined, 5)).rejects.toThrow('No response');
+});
