@@ -1,0 +1,13 @@
+import { limits } from './limits.ts';
+
+/**
+ * An address that may be shown and followed: http or https, without a user name or password in it.
+ * @returns `null` for anything else (`javascript:`, `data:`, a path, nonsense)
+ */
+export function readAddress(value: string): string | null {
+  const text = value.trim();
+  if (text.length > limits.uri || !URL.canParse(text)) return null;
+  const url = new URL(text);
+  if (url.protocol !== 'http:' && url.protocol !== 'https:') return null;
+  return url.username || url.password ? null : url.href;
+}

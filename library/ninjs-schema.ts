@@ -1,0 +1,37 @@
+import * as v from 'valibot';
+import { limits } from './limits.ts';
+
+const line = v.pipe(v.string(), v.maxLength(limits.line));
+const text = v.pipe(v.string(), v.maxLength(limits.text * 2));
+/** A list of IPTC's `{ name }` objects; a single one or a bare string is taken too. */
+const named = v.object({ name: v.optional(line), role: v.optional(line) });
+
+/** The list comes first: an array is an object too. */
+const names = v.union([line, v.pipe(v.array(v.union([line, named])), v.maxLength(100)), named]);
+
+/** One body. `value` may be markup, so twice as long as the text that is kept. */
+export const bodySchema = v.object({
+  role: v.optional(line),
+  contentType: v.optional(line),
+  contenttype: v.optional(line),
+  value: text,
+});
+export type Body = v.InferOutput<typeof bodySchema>;
+
+/** What every item must have. Everything else is a fact that can be wrong without spoiling the item. */
+export const itemSchema = v.looseObject({
+  uri: v.pipe(v.string(), v.trim(), v.nonEmpty('is empty'), v.maxLength(limits.uri)),
+});
+export type Item = v.InferOutput<typeof itemSchema>;
+
+/** The facts, each under its name in ninjs 3 and in the older versions (2.x lower case, 1.x singular), first found wins. */
+export const factSchemas = {
+  headlines: v.union([line, v.array(v.object({ role: v.optional(line), value: line, contentType: v.optional(line) }))]),
+  by: v.union([line, v.pipe(v.array(v.union([line, named])), v.maxLength(limits.bylines))]),
+  infoSources: names,
+  genres: names,
+  time: line,
+  url: v.pipe(v.string(), v.maxLength(limits.uri)),
+  language: v.pipe(v.string(), v.maxLength(35), v.regex(/^[A-Za-z]{2,8}(?:[-_][A-Za-z0-9]{1,8})*$/, 'is no language tag')),
+  copyrightHolder: line,
+};

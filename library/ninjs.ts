@@ -1,0 +1,74 @@
+import * as v from 'valibot';
+import type { Original } from '../engine/original.ts';
+import { toBase64 } from './base64.ts';
+import { limits } from './limits.ts';
+import { readBody, traceType } from './ninjs-body.ts';
+import { demonstration, readFacts } from './ninjs-facts.ts';
+import { itemSchema } from './ninjs-schema.ts';
+
+export interface NinjsReading {
+  originals: Original[];
+  /** One sentence a problem, beginning with where it is. A bad fact is unknown, an item without key or text is left out. */
+  problems: string[];
+}
+
+/**
+ * Reads IPTC ninjs: one item or an array of them, version 3 or the names of 1.x and 2.x.
+ * Never throws for what the value holds; bounded by `limits`.
+ * @param where begins every problem: a path, with the line where there is one
+ */
+export function readNinjs(value: unknown, where: string): NinjsReading {
+  const items: unknown[] = Array.isArray(value) ? value : [value];
+  const reading: NinjsReading = { originals: [], problems: [] };
+  let more = 0;
+  items.forEach((item, at) => {
+    const place = Array.isArray(value) ? `${where}: item ${at + 1}` : where;
+    const original = readItem(item, (path, reason) => {
+      if (reading.problems.length < limits.problems) reading.problems.push(`${place}${path ? `: ${path}` : ''}: ${reason}`);
+      else more++;
+    });
+    if (original) reading.originals.push(original);
+  });
+  if (more > 0) reading.problems.push(`${where}: and ${more} more problems`);
+  return reading;
+}
+
+function readItem(value: unknown, problem: (path: string, reason: string) => void): Original | null {
+  const result = v.safeParse(itemSchema, value);
+  if (!result.success) {
+    const issue = result.issues[0];
+    problem(v.getDotPath(issue) ?? '', v.getDotPath(issue) ? issue.message : 'is no ninjs item: an object with a “uri” is expected');
+    return null;
+  }
+  const holding = readBody(result.output, problem);
+  return holding && { ...readFacts(result.output, problem), ...holding };
+}
+
+/**
+ * An original as a ninjs 3 item that `readNinjs` reads back to the same. Unknown facts are left out.
+ * A trace's extent stands in its content type, as `;extent=excerpt`, since its role is taken.
+ */
+export function writeNinjs(original: Original): object {
+  const genres = [...(original.genre === null ? [] : [original.genre]), ...(original.demo ? [demonstration] : [])];
+  return {
+    uri: original.uri,
+    type: 'text',
+    ...(original.language === null ? {} : { language: original.language }),
+    ...(original.published === null ? {} : { versionCreated: original.published }),
+    ...(original.updated === null ? {} : { updated: original.updated }),
+    ...(original.bylines.length === 0 ? {} : { by: original.bylines.join('; ') }),
+    ...(original.headline === null ? {} : { headlines: [{ role: 'main', value: original.headline }] }),
+    ...(original.outlet === null ? {} : { infoSources: [{ name: original.outlet }] }),
+    ...(genres.length === 0 ? {} : { genres: genres.map((name) => ({ name })) }),
+    ...(original.url === null ? {} : { url: original.url }),
+    bodies: [bodyOf(original)],
+  };
+}
+
+function bodyOf(original: Original): object {
+  if (original.held === 'trace') {
+    const contentType = original.heldExtent === 'excerpt' ? `${traceType};extent=excerpt` : traceType;
+    return { role: 'trace', contentType, value: toBase64(original.trace) };
+  }
+  return { role: original.heldExtent === 'excerpt' ? 'excerpt' : 'main', contentType: 'text/plain', value: original.text };
+}
