@@ -1,0 +1,39 @@
+import type { Claim, ClaimRule } from '../../engine/reading.ts';
+import type { Facts } from '../facts.ts';
+import type { Block } from '../region.ts';
+import type { Sources } from '../sources.ts';
+
+/** What the readers of claims are given: the whole text with its blocks, before anything is cleaned away. */
+export interface ClaimContext {
+  document: Document;
+  facts: Facts;
+  sources: Sources;
+  text: string;
+  blocks: readonly Block[];
+  /** The address of the page, as far as it is known. */
+  address: string | null;
+  /** The source that the page's own site is, by its address or name: what a site says of itself is no claim of origin. */
+  own: string | null;
+  monthFirst: boolean;
+}
+
+/** A block as the families see it. */
+export interface Line {
+  text: string;
+  start: number;
+  index: number;
+  heading: boolean;
+  furniture: boolean;
+  /** Inside the main article, or within a few lines of it. */
+  near: boolean;
+}
+
+/** Makes a claim of the parts that are known. */
+export function claim(rule: ClaimRule, parts: Partial<Omit<Claim, 'rule'>>): Claim {
+  return { outlet: null, byline: null, time: null, place: null, page: null, where: null, grade: null, ...parts, rule };
+}
+
+/** The span of a part of a line. */
+export function within(line: Line, start: number, end: number): { start: number; end: number } {
+  return { start: line.start + start, end: line.start + end };
+}

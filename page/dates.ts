@@ -1,0 +1,135 @@
+import { monthNumber, monthPattern } from './months.ts';
+
+/** Zone names that news pages write, as offsets. Of those with two meanings the one that agencies use: `IST` is India's, `BST` Britain's, `CST` America's. */
+const zones: Record<string, string> = {
+  GMT: 'Z',
+  UTC: 'Z',
+  Z: 'Z',
+  UHR: '',
+  EST: '-05:00',
+  EDT: '-04:00',
+  ET: '',
+  CST: '-06:00',
+  CDT: '-05:00',
+  MST: '-07:00',
+  MDT: '-06:00',
+  PST: '-08:00',
+  PDT: '-07:00',
+  BST: '+01:00',
+  WET: 'Z',
+  CET: '+01:00',
+  CEST: '+02:00',
+  MEZ: '+01:00',
+  MESZ: '+02:00',
+  EET: '+02:00',
+  EEST: '+03:00',
+  MSK: '+03:00',
+  IST: '+05:30',
+  SGT: '+08:00',
+  HKT: '+08:00',
+  AWST: '+08:00',
+  JST: '+09:00',
+  KST: '+09:00',
+  AEST: '+10:00',
+  AEDT: '+11:00',
+  NZST: '+12:00',
+  NZDT: '+13:00',
+};
+
+const month = `(?<month>${monthPattern})\\.?`;
+const year = '(?<year>(?:19|20)\\d\\d)';
+const day = '(?<day>\\d{1,2})';
+const clock =
+  '(?<hour>\\d{1,2})(?:[:.h](?<minute>\\d\\d)(?::(?<second>\\d\\d))?\\s*(?<half>[ap]\\.?m\\b\\.?)?|\\s*(?<halfOnly>[ap]\\.?m\\b\\.?))';
+const zone = '(?:\\s*(?:\\(|at )?(?<zone>[+-]\\d\\d:?\\d\\d|Z\\b|GMT(?![+-])|UTC(?![+-])|[A-Z]{2,4}\\b)\\)?)?';
+const between = '(?:\\s*(?:[,|·•–—@-]|at|um|à|a las|alle|às|kl\\.?|om)?\\s*)';
+
+/** Forms of a date in running text, most telling first. */
+const forms = [
+  // 2014-01-13T14:31:00Z, 2014/01/13 14:31
+  `(?<![\\d/-])${year}[-/.](?<monthNumber>\\d{1,2})[-/.]${day}(?!\\d)(?:(?:T|\\s+)${clock}(?:[.,]\\d+)?${zone})?`,
+  // Mon Jan 13, 2014 2:31pm GMT
+  `${month}\\s+${day}(?:st|nd|rd|th)?,?\\s+${year}(?!\\d)(?:${between}${clock}${zone})?`,
+  // 13. Januar 2014 14:31, 13 de enero de 2014, 1er mars 2014
+  `(?<!\\d)${day}(?:st|nd|rd|th|er|º|ª|\\.)?(?:\\s+de|\\s+of|\\s+d['’])?[\\s-]*${month}(?:\\s+(?:de|del))?,?[\\s-]*${year}(?!\\d)(?:${between}${clock}${zone})?`,
+  // 2014年1月13日 14:31, 2014년 1월 13일
+  `${year}\\s*[年년]\\s*(?<monthNumber>\\d{1,2})\\s*[月월]\\s*${day}\\s*[日일]?(?:\\s*${clock}${zone})?`,
+  // 14:31 GMT, 13 January 2014
+  `${clock}${zone}[,\\s]+(?:\\p{L}{2,9}\\.?,?\\s+)?(?:${day}\\s+${month}|${month.replaceAll('<month>', '<monthToo>')}\\s+${day.replaceAll('<day>', '<dayToo>')}),?\\s+${year}(?!\\d)`,
+  // 13.01.2014, 01/13/2014: which comes first is settled by the numbers, the point, or the language
+  `(?<![\\d./-])(?<first>\\d{1,2})(?<mark>[./-])(?<then>\\d{1,2})\\k<mark>${year}(?!\\d)(?:${between}${clock}${zone})?`,
+].map((form) => new RegExp(`(?<![\\p{L}])${form}`, 'iu'));
+
+/** A date with where it stands in the text it was found in. */
+export interface Found {
+  iso: string;
+  start: number;
+  end: number;
+}
+
+/**
+ * Finds the first date of a text, in the precision it has: an instant with its zone (`2014-01-13T14:31Z`), or a bare day where the
+ * hour or the zone is not given. `null` when there is none that is plausible. `monthFirst`: how `1/2/2014` is meant.
+ */
+export function findDate(text: string, monthFirst = false): Found | null {
+  let best: Found | null = null;
+  for (const form of forms) {
+    const match = form.exec(text);
+    if (!match?.groups || (best && match.index >= best.start)) continue;
+    const iso = isoOf(match.groups, monthFirst);
+    if (iso && isPlausible(iso)) best = { iso, start: match.index, end: match.index + match[0].length };
+  }
+  return best;
+}
+
+/** Reads a machine's value: ISO in its loose forms, RFC 2822, seconds or milliseconds since 1970. */
+export function readDate(value: string, monthFirst = false): string | null {
+  const text = value.trim();
+  if (text.length > 100) return null;
+  if (/^\d{10}(?:\d{3})?$/.test(text)) {
+    const iso = new Date(text.length === 10 ? Number(text) * 1000 : Number(text)).toISOString();
+    return isPlausible(iso) ? iso : null;
+  }
+  const packed = /^((?:19|20)\d\d)(\d\d)(\d\d)(?:T?(\d\d)(\d\d)\d*(Z)?)?$/.exec(text);
+  if (packed) return findDate(`${packed[1]}-${packed[2]}-${packed[3]}${packed[6] ? `T${packed[4]}:${packed[5]}Z` : ''}`)?.iso ?? null;
+  return findDate(text, monthFirst)?.iso ?? null;
+}
+
+/** Not before newspapers had their archives typed in, not the first second of 1970, and not later than tomorrow. */
+export function isPlausible(iso: string): boolean {
+  const time = Date.parse(iso);
+  return time > Date.UTC(1900, 0) && !iso.startsWith('1970-01-01') && time < Date.now() + 36 * 3600_000;
+}
+
+function isoOf(groups: Record<string, string | undefined>, monthFirst: boolean): string | null {
+  let monthValue = groups.monthNumber ? Number(groups.monthNumber) : monthNumber(groups.month ?? groups.monthToo ?? '');
+  let dayValue = Number(groups.day ?? groups.dayToo);
+  if (groups.first) {
+    const [a, b] = [Number(groups.first), Number(groups.then)];
+    const american = b > 12 || (a <= 12 && monthFirst && groups.mark !== '.');
+    [monthValue, dayValue] = american ? [a, b] : [b, a];
+  }
+  if (!monthValue || monthValue > 12 || !dayValue || dayValue > 31) return null;
+  const date = `${groups.year}-${two(monthValue)}-${two(dayValue)}`;
+  const time = timeOf(groups);
+  return time ? `${date}T${time}` : date;
+}
+
+/** The hour with its zone; `null` without a zone, since an hour without one is no instant. */
+function timeOf(groups: Record<string, string | undefined>): string | null {
+  if (!groups.hour || !groups.zone) return null;
+  const name = groups.zone.toUpperCase();
+  const offset = /^[+-]/.test(name) ? `${name.slice(0, 3)}:${name.slice(-2)}` : zones[name];
+  if (!offset) return null;
+  const half = (groups.half ?? groups.halfOnly)?.[0]?.toLowerCase();
+  let hour = Number(groups.hour);
+  if (half === 'p' && hour < 12) hour += 12;
+  if (half === 'a' && hour === 12) hour = 0;
+  const minute = groups.minute ?? '00';
+  if (hour > 23 || Number(minute) > 59) return null;
+  return `${two(hour)}:${minute}${groups.second ? `:${groups.second}` : ''}${offset === '+00:00' ? 'Z' : offset}`;
+}
+
+function two(value: number): string {
+  return String(value).padStart(2, '0');
+}

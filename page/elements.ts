@@ -1,0 +1,19 @@
+/** What kinds of elements there are for a reader of text; names are local names in lower case. */
+
+const set = (names: string): ReadonlySet<string> => new Set(names.split(' '));
+
+/** Never running text: code, data, controls, and what stands in for something else (`noscript`, the inside of `video`). Ruby readings would part the words that they explain. */
+export const unread = set(
+  'script style noscript title meta link base svg canvas video audio object embed map select option datalist input textarea progress meter rt rp dialog-polyfill noembed noframes param source track',
+);
+
+/** Elements that run along in a line; every other element is a region, and all but custom elements begin a block. */
+export const inline = set(
+  'a abbr acronym b bdi bdo big cite code data del dfn em font i img ins kbd label mark nobr q ruby rb s samp small span strike strong sub sup time tt u var wbr picture slot output',
+);
+
+/** Elements whose text is furniture whatever their class says. */
+export const furnitureTags = set('nav footer aside form dialog button menu');
+
+/** Elements that hold the main text by their own meaning. */
+export const headings = set('h1 h2 h3 h4 h5 h6');

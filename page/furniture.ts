@@ -1,0 +1,21 @@
+import { furnitureTags } from './elements.ts';
+import type { Region } from './region.ts';
+
+const roles = /^(?:navigation|banner|complementary|contentinfo|search|dialog|alertdialog|menu|menubar|toolbar|tablist|form)$/;
+
+/** Words of classes and ids that name what stands around an article. Whole words, so that `header-image` counts and `ahead` does not. */
+const label =
+  /(?:^|[\s_-])(?:nav(?:bar|igation)?|menu|breadcrumbs?|footer|foot|sidebar|side-?bar|rail|masthead|related(?:[a-z]*)|recommend(?:ed|ations?)?|recirc(?:[a-z]*)|read-?(?:more|next)|more-?(?:stories|news|from|on)|also-?(?:read|like)|most-?(?:read|popular|viewed)|popular|trending|promo(?:[a-z]*)|teasers?|outbrain|taboola|revcontent|newsletter|subscribe|subscription|sign-?up|signin|login|register|paywall|cookies?|consent|gdpr|privacy|advert(?:[a-z]*)|ads?|adslot|sponsor(?:[a-z]*)|dfp|share|sharing|shares|social|follow|tags?|tag-?list|topics?|toolbar|comments?|commentlist|disqus|respond|reply|replies|widget|pagination|pager|modal|popup|overlay|skip|author-?(?:bio|box|info)|about-?(?:the-)?author|bio|copyright|disclaimer|legal)(?=$|[\s_-])/;
+
+/**
+ * Whether the region says of itself that it is not the article: by its element, role or label. What it holds stays in the text
+ * and is looked at for omissions; only the main article is made without it.
+ */
+export function saysFurniture(region: Region): boolean {
+  const { tag } = region;
+  if (tag === 'body' || tag === 'html' || tag === 'main' || tag === 'article' || tag === '#document') return false;
+  if (furnitureTags.has(tag)) return true;
+  const role = region.element.getAttribute('role');
+  if (role && roles.test(role)) return true;
+  return region.label !== '' && label.test(region.label);
+}

@@ -1,0 +1,51 @@
+/** Units of running text below which a page is not worth reading: about three sentences. */
+const enough = 200;
+/** A shorter piece of text is a label, a menu entry or a headline. */
+const pieceAtLeast = 60;
+/** How many text nodes are looked at. Web applications have many short ones; pages with text show it early. */
+const lookAt = 6000;
+
+const notText = /^(?:script|style|noscript|textarea|title|option|template)$/;
+/** Hosts of applications whose text is the reader's own: mail, documents, maps, calls. */
+const application = /^(?:mail|webmail|maps|docs|drive|calendar|meet|outlook|inbox|messages|web|chat)\./;
+/** Scripts without spaces say in one sign what others say in about three letters. */
+const dense = /[぀-ヿ㐀-鿿가-힯]/g;
+
+/**
+ * Whether a page has running text: the question that is asked on every page before anything else is done.
+ * Looks at text nodes only, no styles, no layout, and stops as soon as it knows. Mail, documents, maps and pages that are a video say no.
+ */
+export function hasRunningText(document: Document): boolean {
+  if (application.test(document.location?.hostname ?? '')) return false;
+  let found = 0;
+  let looked = 0;
+  let node: Node | null = document.documentElement;
+  const root = node;
+  while (node && looked < lookAt) {
+    let down: Node | null = null;
+    if (node.nodeType === 3) {
+      looked++;
+      const data = (node as Text).data;
+      if (data.length >= pieceAtLeast / 3) {
+        const length = data.trim().length + 2 * (data.match(dense)?.length ?? 0);
+        if (length >= pieceAtLeast) found += length;
+        if (found >= enough) return true;
+      }
+    } else if (node.nodeType === 1 && !notText.test((node as Element).localName)) {
+      down = (node as Element).shadowRoot?.firstChild ?? node.firstChild;
+    }
+    node = down ?? following(node, root);
+  }
+  return false;
+}
+
+/** The next node that is not inside this one. */
+function following(node: Node, root: Node): Node | null {
+  let at: Node | null = node;
+  while (at && at !== root) {
+    if (at.nextSibling) return at.nextSibling;
+    at = at.parentNode ?? null;
+    if (at?.nodeType === 11) at = (at as ShadowRoot).host ?? null;
+  }
+  return null;
+}

@@ -1,0 +1,129 @@
+import { findDate, readDate } from './dates.ts';
+import type { Facts } from './facts.ts';
+import type { Block } from './region.ts';
+import type { Walked } from './walk.ts';
+
+const publishedMeta = [
+  'article:published_time',
+  'og:article:published_time',
+  'og:published_time',
+  'datepublished',
+  'date_published',
+  'pubdate',
+  'publishdate',
+  'publish-date',
+  'publish_date',
+  'publication_date',
+  'parsely-pub-date',
+  'sailthru.date',
+  'dc.date.issued',
+  'dcterms.issued',
+  'dc.date.created',
+  'dcterms.created',
+  'dc.date',
+  'dcterms.date',
+  'citation_publication_date',
+  'citation_online_date',
+  'citation_date',
+  'article.published',
+  'article:published',
+  'cxenseparse:recs:publishtime',
+  'bt:pubdate',
+  'date',
+  'datecreated',
+  'originalpublicationdate',
+  'displaydate',
+  'ptime',
+  'pdate',
+  'published',
+  'video:release_date',
+  'prism.publicationdate',
+  'created',
+  'rnews:datepublished',
+  'weibo:article:create_at',
+];
+const updatedMeta = [
+  'article:modified_time',
+  'og:updated_time',
+  'og:article:modified_time',
+  'datemodified',
+  'lastmod',
+  'last-modified',
+  'article:modified',
+  'dcterms.modified',
+  'dc.date.modified',
+  'modified',
+  'article.updated',
+  'updated',
+];
+
+export interface Times {
+  published: string | null;
+  updated: string | null;
+}
+
+/**
+ * When the page says that it was published and updated, each from its own sources only: metadata first, then marked-up times, then the
+ * lines around the headline; the day in the address is the last resort. `address` is the page's own.
+ */
+export function readTimes(document: Document, facts: Facts, walked: Walked, articleStart: number, address: string | null): Times {
+  const monthFirst = isAmerican(facts.language, address);
+  const read = (value: unknown) => (typeof value === 'string' ? readDate(value, monthFirst) : null);
+  const first = (values: Iterable<unknown>) => {
+    for (const value of values) {
+      const iso = read(value);
+      if (iso) return iso;
+    }
+    return null;
+  };
+  const published =
+    first(facts.articles.flatMap((a) => [a.datePublished, a.dateCreated, a.uploadDate])) ??
+    first(publishedMeta.flatMap((key) => facts.meta.get(key) ?? [])) ??
+    first(marked(document, '[itemprop~="datePublished"], [property~="datePublished"]')) ??
+    first(marked(document, 'time[pubdate], abbr.published, time.published, time.entry-date')) ??
+    visible(walked, articleStart, monthFirst) ??
+    first(marked(document, 'article time[datetime], main time[datetime], header time[datetime], time[datetime]')) ??
+    ofAddress(address);
+  const updated =
+    first(facts.articles.map((a) => a.dateModified)) ??
+    first(updatedMeta.flatMap((key) => facts.meta.get(key) ?? [])) ??
+    first(marked(document, '[itemprop~="dateModified"], abbr.updated, time.updated'));
+  return { published, updated: updated === published ? null : updated };
+}
+
+/** Values of marked-up times, the machine's form before the text; those of comments and teasers are passed over. */
+function* marked(document: Document, selector: string): Generator<string> {
+  let looked = 0;
+  for (const element of document.querySelectorAll(selector)) {
+    if (++looked > 20) return;
+    if (element.closest('aside, nav, footer, .comment, .comments, #comments, .related, .sidebar')) continue;
+    const value = element.getAttribute('datetime') ?? element.getAttribute('content') ?? element.getAttribute('title');
+    if (value) yield value;
+    yield (element.textContent ?? '').slice(0, 100);
+  }
+}
+
+/** A date in a short line near the headline: from a few lines before the article's text to a few after it began. */
+function visible(walked: Walked, articleStart: number, monthFirst: boolean): string | null {
+  const at = walked.blocks.findIndex((block) => block.end > articleStart);
+  const line = (block: Block) => walked.text.slice(block.start, Math.min(block.end, block.start + 200));
+  const near = [...walked.blocks.slice(Math.max(0, at - 12), at).reverse(), ...walked.blocks.slice(at, at + 3)];
+  for (const block of near) {
+    const text = line(block);
+    if (text.length > 150 && block.start < articleStart) continue;
+    const found = findDate(text, monthFirst);
+    if (found && (text.length < 90 || found.start < 40)) return found.iso;
+  }
+  return null;
+}
+
+/** `/2014/01/13/`, `/2014-01-13-`, `/20140113`. */
+function ofAddress(address: string | null): string | null {
+  const match = address && /[/_-]((?:19|20)\d\d)[/_-]?(0[1-9]|1[0-2])[/_-]?([0-2]\d|3[01])(?!\d)/.exec(address);
+  return match ? readDate(`${match[1]}-${match[2]}-${match[3]}`) : null;
+}
+
+/** Whether `1/2/2014` is January 2nd here. */
+export function isAmerican(language: string | null, address: string | null): boolean {
+  return /^en(?:-us)?$/i.test(language ?? 'en') && !/^https?:\/\/[^/]+\.(?:uk|ie|au|nz|in|za|eu|de|fr)(?:\/|$)/i.test(address ?? '');
+}

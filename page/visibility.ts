@@ -1,0 +1,26 @@
+/** Classes that say “for the screen reader” or “for the printer”: text that stands on the page a second time, or not at all. */
+const unseenClass =
+  /(?:^|\s)(?:sr-only|screen-?reader(?:-text|-only)?|visually-?hidden|visuallyhidden|element-invisible|u-hidden-visually|a11y-hidden|print-only|only-print|visible-print(?:-block)?|d-print-block)(?:\s|$)/i;
+
+const unseenStyle = /(?:^|;|\s)(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
+
+/**
+ * Whether the element's own attributes hide it. Costs three attribute look-ups and no layout.
+ * `aria-hidden` alone hides nothing: dialogs put it on the whole page behind them (see `Walk`, which drops what it repeats).
+ */
+export function hiddenByMarkup(element: Element): boolean {
+  const hidden = element.getAttribute('hidden');
+  if (hidden !== null && hidden !== 'until-found') return true;
+  const style = element.getAttribute('style');
+  if (style !== null && unseenStyle.test(style)) return true;
+  const names = element.getAttribute('class');
+  return names !== null && unseenClass.test(names);
+}
+
+/**
+ * Whether the style sheets hide the element, where the DOM can say (browsers). It brings styles up to date but never lays out;
+ * once a block is enough, since a hidden ancestor hides what is in it.
+ */
+export function hiddenByStyle(element: Element): boolean {
+  return typeof element.checkVisibility === 'function' && !element.checkVisibility({ visibilityProperty: true });
+}

@@ -1,0 +1,137 @@
+import { headings, inline, unread } from './elements.ts';
+import { Line } from './line.ts';
+import type { Pace } from './pace.ts';
+import type { Block, Region } from './region.ts';
+import type { TextMap } from './text-map.ts';
+import { hiddenByMarkup, hiddenByStyle } from './visibility.ts';
+
+export interface Walked {
+  text: string;
+  blocks: Block[];
+  regions: Region[];
+  map: TextMap;
+}
+
+/** Deeper than any page that people write; what is nested deeper is read as if it stood here. */
+const maxDepth = 5000;
+/** Frames within frames. */
+const maxFrames = 3;
+/** UTF-16 units of text after which reading stops: twice the longest novel. */
+export const maxText = 4_000_000;
+
+/** Where the walk stands: the children of one element, and what holds for them. */
+interface Level {
+  /** A parent whose children are taken by `nextSibling`, or a list (slots, frames). */
+  next: Node | null;
+  parent: Node | null;
+  list: readonly Node[] | null;
+  region: Region;
+  linked: boolean;
+  kept: boolean;
+  ends: boolean;
+  frames: number;
+}
+
+const blankText = /^[ \t\n\r\f]*$/;
+const keptStyle = /white-space\s*:\s*(?:pre|break-spaces)/i;
+
+/**
+ * Reads all text of a document that a person can see, in the order of the document. Never changes it; rests whenever the
+ * pace says so, and goes on with what is then there. Open shadow roots, slots and frames of the same origin are read in place.
+ */
+export async function walk(document: Document, pace: Pace): Promise<Walked> {
+  const line = new Line();
+  const regions: Region[] = [];
+  const root = makeRegion(document.documentElement, '#document', null);
+  regions.push(root);
+  // As a list: linkedom gives a document's doctype no sibling.
+  const levels: Level[] = [{ ...children(document, root, false, false, 0), list: [...document.childNodes] }];
+  let judged: Node | null = null;
+  let seen = true;
+  while (levels.length > 0) {
+    if (pace.due()) await pace.rest();
+    const level = levels[levels.length - 1]!;
+    const node = take(level);
+    if (!node || line.length > maxText) {
+      if (level.ends) line.end();
+      levels.pop();
+      continue;
+    }
+    if (node.nodeType === 3 || node.nodeType === 4) {
+      const text = node as Text;
+      const parent = node.parentNode;
+      if (parent !== judged && !blankText.test(text.data)) {
+        judged = parent;
+        seen = parent?.nodeType !== 1 || !hiddenByStyle(parent as Element);
+      }
+      if (seen || parent !== judged) line.take(text, level.region, level.linked, level.kept);
+      continue;
+    }
+    if (node.nodeType !== 1) continue;
+    const element = node as Element;
+    const tag = element.localName;
+    if (tag === 'br') line.break();
+    if (tag === 'br' || unread.has(tag) || hiddenByMarkup(element)) continue;
+    const next = enter(element, tag, level, line);
+    if (!next) continue;
+    if (next.region !== level.region) regions.push(next.region);
+    if (levels.length < maxDepth) levels.push(next);
+  }
+  line.end();
+  return { text: line.text(), blocks: line.blocks, regions, map: line.map };
+}
+
+function take(level: Level): Node | null {
+  if (level.list) return (level.list as Node[]).shift() ?? null;
+  const node = level.next;
+  // The page may have taken the node away while we rested: what follows it is then out of reach, and watched as late text.
+  if (!node || node.parentNode !== level.parent) return null;
+  level.next = node.nextSibling;
+  return node;
+}
+
+function children(parent: Node, region: Region, linked: boolean, kept: boolean, frames: number): Level {
+  return { next: parent.firstChild, parent, list: null, region, linked, kept, ends: true, frames };
+}
+
+function enter(element: Element, tag: string, level: Level, line: Line): Level | null {
+  if (tag === 'iframe' || tag === 'frame') return enterFrame(element, level, line);
+  if (tag === 'template' && !element.hasAttribute('shadowrootmode')) return null;
+  const runsAlong = inline.has(tag);
+  const linked = level.linked || (tag === 'a' && element.hasAttribute('href'));
+  const ends = !runsAlong && !tag.includes('-');
+  if (ends) line.end();
+  const kept = tag === 'pre' || (level.kept && tag !== 'table') || keptStyle.test(element.getAttribute('style') ?? '');
+  const region = runsAlong ? level.region : makeRegion(element, tag, level.region);
+  const inside = tag === 'template' ? ((element as HTMLTemplateElement).content ?? element) : (element.shadowRoot ?? element);
+  const entered = children(inside, region, linked, kept, level.frames);
+  entered.ends = ends;
+  if (tag === 'slot') {
+    const assigned = (element as HTMLSlotElement).assignedNodes?.() ?? [];
+    if (assigned.length > 0) entered.list = [...assigned];
+  }
+  return entered;
+}
+
+function enterFrame(element: Element, level: Level, line: Line): Level | null {
+  if (level.frames >= maxFrames) return null;
+  let body: Element | null = null;
+  try {
+    body = (element as HTMLIFrameElement).contentDocument?.body ?? null;
+  } catch {
+    return null; // Another origin's frame: the browser keeps its document from us.
+  }
+  if (!body) return null;
+  line.end();
+  return children(body, makeRegion(body, 'iframe', level.region), false, false, level.frames + 1);
+}
+
+function makeRegion(element: Element, tag: string, parent: Region | null): Region {
+  const label = tag === '#document' ? '' : `${element.getAttribute('class') ?? ''} ${element.id ?? ''}`.trim().toLowerCase();
+  return { element, tag, parent, depth: parent ? parent.depth + 1 : 0, label, chars: 0, linked: 0, furniture: false, score: 0 };
+}
+
+/** Whether a block is a heading, by its own element. */
+export function isHeading(block: Block): boolean {
+  return headings.has(block.region.tag);
+}

@@ -1,0 +1,44 @@
+/** Mutations come in bursts; the address is compared at most this often, in milliseconds. */
+const compareEvery = 300;
+
+/**
+ * Calls back when a single-page site has gone to another address. It listens to the Navigation API where there is one, to `popstate` and
+ * `hashchange`, and else compares the address when the document has changed or is shown again: the page's own `history` is not touched.
+ * A change of the fragment alone is no other page. Ends with the signal.
+ */
+export function watchAddress(window: Window, onChange: (url: string) => void, signal: AbortSignal): void {
+  if (signal.aborted) return;
+  let known = pageOf(window.location.href);
+  const compare = () => {
+    const now = pageOf(window.location.href);
+    if (signal.aborted || now === known) return;
+    known = now;
+    onChange(window.location.href);
+  };
+  const options = { signal };
+  const navigation = (window as Window & { navigation?: EventTarget }).navigation;
+  navigation?.addEventListener('navigatesuccess', compare, options);
+  navigation?.addEventListener('currententrychange', compare, options);
+  window.addEventListener('popstate', compare, options);
+  window.addEventListener('pageshow', compare, options);
+  window.document.addEventListener('visibilitychange', compare, options);
+  if (navigation) return;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const observer = new MutationObserver(() => {
+    timer ??= setTimeout(() => {
+      timer = undefined;
+      compare();
+    }, compareEvery);
+  });
+  observer.observe(window.document, { childList: true, subtree: true });
+  signal.addEventListener('abort', () => {
+    observer.disconnect();
+    clearTimeout(timer);
+  });
+}
+
+/** The address without its fragment; `#!/…` and `#/…` are routes of old applications and count. */
+function pageOf(address: string): string {
+  const at = address.indexOf('#');
+  return at < 0 || /^#!?\//.test(address.slice(at)) ? address : address.slice(0, at);
+}

@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { readPage } from '../../page/read.ts';
+import { parse, prose, readBody } from './page.ts';
+import { tables } from './tables.ts';
+
+describe('readPage', () => {
+  it('never changes the document', async () => {
+    const document = parse(
+      `<html><head><title>A</title></head><body><article><h1>A</h1><p>${prose(8)}</p><aside>More</aside></article></body></html>`,
+    );
+    const before = document.toString();
+    await readPage(document, { source: 'x', url: null, tables });
+    expect(document.toString()).toBe(before);
+  });
+
+  it('keeps two reposts under one headline apart by their claims', async () => {
+    const reading = await readBody(`<div class="post hentry"><h2>Storm</h2><div class="entry-content">
+      <h3>BBC News</h3><p>${prose(4, 'coast')}</p><p>${prose(4, 'river')}</p><hr>
+      <h3>UPDATE 2-Harbour shut</h3><p>Mon Jan 13, 2014 2:31pm GMT</p><p>By Ann Example</p><p>Jan 13 (Reuters) – ${prose(5, 'port')}</p></div></div>`);
+    const by = (rule: string) => reading.claims.filter((claim) => claim.rule === rule);
+    expect(by('heading').map((c) => c.outlet)).toEqual(['BBC News']);
+    expect(by('dateline').map((c) => c.outlet)).toEqual(['Reuters']);
+    expect(by('byline').map((c) => c.byline)).toEqual(['Ann Example']);
+    expect(by('time').map((c) => c.time)).toEqual(['2014-01-13T14:31Z']);
+    expect(reading.bylines).toEqual([]);
+    for (const claim of reading.claims) expect(reading.text.slice(claim.page!.start, claim.page!.end).length).toBeGreaterThan(5);
+  });
+
+  it('stops when it is called off', async () => {
+    const document = parse(`<html><body>${`<p>${prose(3)}</p>`.repeat(2000)}</body></html>`);
+    const controller = new AbortController();
+    const reading = readPage(document, {
+      source: 'x',
+      url: null,
+      tables,
+      signal: controller.signal,
+      breathe: async () => controller.abort(new Error('gone')),
+    });
+    await expect(reading).rejects.toThrow('gone');
+  });
+});

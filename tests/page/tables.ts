@@ -1,0 +1,40 @@
+import type { Tables } from '../../engine/tables.ts';
+
+/** A small table of names for the tests of the reader; the real one stands in `data/`. */
+export const tables: Tables = {
+  agencies: [
+    { name: 'Reuters', names: ['Reuters', 'Thomson Reuters'], short: [], domains: ['reuters.com'] },
+    { name: 'The Associated Press', names: ['The Associated Press', 'Associated Press'], short: ['AP'], domains: ['apnews.com', 'ap.org'] },
+    { name: 'Agence France-Presse', names: ['Agence France-Presse'], short: ['AFP'], domains: ['afp.com'] },
+    { name: 'PA Media', names: ['PA Media', 'Press Association', 'PA news agency'], short: ['PA'], domains: ['pa.media'] },
+    { name: 'dpa', names: ['Deutsche Presse-Agentur'], short: ['dpa', 'DPA'], domains: ['dpa.com'] },
+    { name: 'EFE', names: ['Agencia EFE'], short: ['EFE'], domains: ['efe.com'] },
+    { name: 'ANSA', names: [], short: ['ANSA'], domains: ['ansa.it'] },
+    { name: 'Xinhua', names: ['Xinhua', 'Xinhua News Agency'], short: [], domains: ['xinhuanet.com', 'news.cn'] },
+    { name: 'TASS', names: ['ITAR-TASS'], short: ['TASS'], domains: ['tass.com'] },
+    { name: 'Interfax', names: ['Interfax'], short: [], domains: ['interfax.com'] },
+    { name: 'Kyodo News', names: ['Kyodo', 'Kyodo News'], short: [], domains: ['kyodonews.net'] },
+    { name: 'ANP', names: [], short: ['ANP'], domains: ['anp.nl'] },
+    { name: 'Keystone-SDA', names: ['Keystone-SDA'], short: ['SDA', 'ATS', 'ats', 'sda'], domains: ['keystone-sda.ch'] },
+    { name: 'Press Trust of India', names: ['Press Trust of India'], short: ['PTI'], domains: ['ptinews.com'] },
+    { name: 'ANI', names: ['Asian News International'], short: ['ANI'], domains: ['aninews.in'] },
+    { name: 'IANS', names: ['Indo-Asian News Service'], short: ['IANS'], domains: ['ians.in'] },
+    { name: 'Australian Associated Press', names: ['Australian Associated Press'], short: ['AAP'], domains: ['aap.com.au'] },
+    { name: 'The Canadian Press', names: ['The Canadian Press', 'Canadian Press'], short: ['CP'], domains: ['thecanadianpress.com'] },
+    { name: 'United Press International', names: ['United Press International'], short: ['UPI'], domains: ['upi.com'] },
+    { name: 'Local Democracy Reporting Service', names: ['Local Democracy Reporting Service'], short: ['LDRS'], domains: [] },
+    { name: 'PR Newswire', names: ['PRNewswire', 'PR Newswire'], short: [], domains: ['prnewswire.com'] },
+    { name: 'Business Wire', names: ['Business Wire', 'BUSINESSWIRE'], short: [], domains: ['businesswire.com'] },
+  ],
+  outlets: [
+    { name: 'BBC News', names: ['BBC', 'BBC News'], domains: ['bbc.co.uk', 'bbc.com'], kind: 'broadcaster' },
+    { name: 'CNN', names: ['CNN', 'Cable News Network'], domains: ['cnn.com'], kind: 'broadcaster' },
+    { name: 'NPR', names: ['NPR', 'National Public Radio'], domains: ['npr.org'], kind: 'broadcaster' },
+    { name: 'Al Jazeera', names: ['Al Jazeera'], domains: ['aljazeera.com'], kind: 'broadcaster' },
+    { name: 'The Guardian', names: ['The Guardian'], domains: ['theguardian.com'], kind: 'newspaper' },
+    { name: 'The New York Times', names: ['The New York Times', 'New York Times'], domains: ['nytimes.com'], kind: 'newspaper' },
+    { name: 'ProPublica', names: ['ProPublica'], domains: ['propublica.org'], kind: 'site' },
+    { name: 'The Conversation', names: ['The Conversation'], domains: ['theconversation.com'], kind: 'site' },
+    { name: 'The Washington Post', names: ['The Washington Post', 'Washington Post'], domains: ['washingtonpost.com'], kind: 'newspaper' },
+  ],
+};
