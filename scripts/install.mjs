@@ -1,12 +1,14 @@
+// @ts-check
 import { spawnSync } from 'node:child_process';
 import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { BrowserMissing, findBrowser } from './find-browser.mjs';
 
 // Runs on the Node that is on the machine (20 or newer), before anything is installed: it may import nothing but Node's own modules.
 
 /** The repository's folder. */
-export const root = path.resolve(import.meta.dirname ?? '.', '..');
+export const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 
 /** The environment in which the project's own Node 24 and tools come first. */
 export const projectEnvironment = {
@@ -69,5 +71,6 @@ function packagesAreThere() {
  */
 function run(program, args, variables = {}) {
   const { status, error } = spawnSync(program, args, { cwd: root, stdio: 'inherit', env: { ...process.env, ...variables } });
-  if (status !== 0) throw new Error(`\`${program} ${args.join(' ')}\` failed${error ? `: ${error.message}` : ''}. Its output above says why.`);
+  if (status !== 0)
+    throw new Error(`\`${program} ${args.join(' ')}\` failed${error ? `: ${error.message}` : ''}. Its output above says why.`);
 }

@@ -1,0 +1,225 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { type BrowserContext, type CDPSession, chromium, type Page, type Worker } from 'playwright-core';
+import type { TabRecord } from '../../messages/tab-record.ts';
+import { findBrowser } from '../find-browser.mjs';
+import { attachToTarget, type TargetSession } from './chromium-target.ts';
+import { builds, type Driver, type LaunchOptions, until, type View } from './driver.ts';
+
+/** What a browser asks of its maker by itself has no place in a log of what pages and extension ask. */
+const quiet = [
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-features=OptimizationHints,MediaRouter,Translate,InterestFeedContentSuggestions,CertificateTransparencyComponentUpdater',
+];
+
+/** Chromium through the DevTools protocol: toolbar click, popup and worker are the real ones, headless too. */
+export class ChromiumDriver implements Driver {
+  readonly name = 'Chromium';
+  /** For what only Chromium can do: tracing, throttling. */
+  readonly context: BrowserContext;
+  readonly page: Page;
+  #cdp: CDPSession;
+  #profile: string;
+  #id: string | null;
+  #worker: Worker | null;
+  #tab: number | null = null;
+  #scheme: 'light' | 'dark' = 'light';
+
+  private constructor(context: BrowserContext, page: Page, cdp: CDPSession, profile: string, worker: Worker | null) {
+    this.context = context;
+    this.page = page;
+    this.#cdp = cdp;
+    this.#profile = profile;
+    this.#worker = worker;
+    this.#id = worker && new URL(worker.url()).host;
+  }
+
+  static async launch({ extension = builds.Chromium, proxyPort, headed = false }: LaunchOptions = {}): Promise<ChromiumDriver> {
+    const profile = await mkdtemp(path.join(tmpdir(), 'wireprint-chromium-'));
+    const load = extension === null ? [] : [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`];
+    const proxy = proxyPort === undefined ? [] : [`--proxy-server=http://127.0.0.1:${proxyPort}`, '--proxy-bypass-list=<-loopback>'];
+    const root = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+    const context = await chromium.launchPersistentContext(profile, {
+      executablePath: findBrowser('chromium'),
+      headless: !headed,
+      viewport: headed ? null : { width: 1100, height: 800 },
+      colorScheme: headed ? null : 'light',
+      args: [...root, ...quiet, ...load, ...proxy],
+    });
+    const browser = context.browser();
+    if (!browser) throw new Error('Chromium has gone as soon as it started.');
+    const page = context.pages()[0] ?? (await context.newPage());
+    const running = () => context.serviceWorkers().find((worker) => worker.url().startsWith('chrome-extension://'));
+    const worker = extension === null ? null : (running() ?? (await context.waitForEvent('serviceworker', { timeout: 15_000 })));
+    const driver = new ChromiumDriver(context, page, await browser.newBrowserCDPSession(), profile, worker);
+    if (worker) driver.#tab = await worker.evaluate('chrome.tabs.query({}).then((tabs) => tabs.find((tab) => tab.index === 0).id)');
+    return driver;
+  }
+
+  async open(url: string): Promise<void> {
+    await this.page.goto(url, { waitUntil: 'load' });
+    await this.page.bringToFront();
+  }
+
+  evaluate<T>(expression: string): Promise<T> {
+    return this.page.evaluate(expression) as Promise<T>;
+  }
+
+  async select(selector: string): Promise<void> {
+    await this.page.locator(selector).first().selectText();
+  }
+
+  async screenshot(file: string): Promise<void> {
+    await this.page.screenshot({ path: file, animations: 'disabled', caret: 'hide' });
+  }
+
+  inBackground<T>(expression: string): Promise<T> {
+    return this.#need(this.#worker).evaluate(expression) as Promise<T>;
+  }
+
+  async record(): Promise<TabRecord | null> {
+    const url = this.page.url();
+    const key = `tab:${this.#tab}`;
+    const { [key]: record = null } = await this.inBackground<Record<string, TabRecord>>(`chrome.storage.session.get('${key}')`);
+    return record?.url === url ? record : null;
+  }
+
+  badge(): Promise<string> {
+    return this.inBackground(`chrome.action.getBadgeText({ tabId: ${this.#tab} })`);
+  }
+
+  async openPopup(): Promise<View> {
+    await this.page.bringToFront();
+    // A toolbar click needs the target of type "tab"; the one of type "page" is refused.
+    const { targetInfos } = await this.#cdp.send('Target.getTargets', { filter: [{ type: 'tab' }] });
+    const tab = targetInfos.find((target) => target.url === this.page.url());
+    if (!tab) throw new Error(`No tab shows ${this.page.url()}.`);
+    // Newer than Playwright's list of commands.
+    const send = this.#cdp.send.bind(this.#cdp) as unknown as (method: string, parameters: object) => Promise<unknown>;
+    await send('Extensions.triggerAction', { id: this.#id, targetId: tab.targetId });
+    const popup = await this.openedPopup();
+    if (!popup) throw new Error('The toolbar button was clicked, and no popup opened.');
+    return popup;
+  }
+
+  async openedPopup(): Promise<View | null> {
+    const own = new Set(await Promise.all(this.context.pages().map((page) => this.#targetOf(page))));
+    const found = await until(async () => {
+      const { targetInfos } = await this.#cdp.send('Target.getTargets');
+      return targetInfos.find((t) => t.type === 'page' && t.url.startsWith(`${this.#base}popup.html`) && !own.has(t.targetId));
+    }, 3_000);
+    if (!found) return null;
+    const session = await attachToTarget(this.#cdp, found.targetId);
+    await session.send('Emulation.setEmulatedMedia', { features: [{ name: 'prefers-color-scheme', value: this.#scheme }] });
+    return this.#popupView(session);
+  }
+
+  /**
+   * Headless Chromium draws no native menu, so the choice is dispatched where the browser would: with the selection as Chromium
+   * gives it, line breaks turned into spaces.
+   */
+  async chooseFromContextMenu(): Promise<void> {
+    const selectionText = ((await this.page.evaluate('String(getSelection())')) as string).replace(/\s+/g, ' ').trim();
+    const info = { menuItemId: 'find-source', selectionText, pageUrl: this.page.url(), editable: false };
+    const choose = `chrome.contextMenus.onClicked.dispatch(${JSON.stringify(info)}, tab)`;
+    await this.inBackground(`chrome.tabs.get(${this.#tab}).then((tab) => { ${choose}; })`);
+  }
+
+  async openExtensionPage(page: string): Promise<View> {
+    const tab = await this.context.newPage();
+    await tab.emulateMedia({ colorScheme: this.#scheme });
+    await tab.goto(this.#base + page);
+    return pageView(tab);
+  }
+
+  async openedTab(): Promise<View | null> {
+    const tab = await until(async () => this.context.pages().find((page) => page !== this.page && page.url() !== 'about:blank'), 3_000);
+    if (!tab) return null;
+    await tab.waitForLoadState('load');
+    await tab.emulateMedia({ colorScheme: this.#scheme });
+    return pageView(tab);
+  }
+
+  async killBackground(): Promise<void> {
+    const target = await this.#workerTarget();
+    if (target) await this.#cdp.send('Target.closeTarget', { targetId: target.targetId });
+    await until(async () => !(await this.#workerTarget()), 5_000);
+  }
+
+  async backgroundRuns(): Promise<boolean> {
+    return (await this.#workerTarget()) !== undefined;
+  }
+
+  async prefer(scheme: 'light' | 'dark'): Promise<void> {
+    this.#scheme = scheme;
+    await this.page.emulateMedia({ colorScheme: scheme });
+  }
+
+  async close(): Promise<void> {
+    await this.context.close();
+    await rm(this.#profile, { recursive: true, force: true, maxRetries: 5 });
+  }
+
+  get #base(): string {
+    return `chrome-extension://${this.#need(this.#id)}/`;
+  }
+
+  #need<T>(value: T | null): T {
+    if (value === null) throw new Error('This browser was started without the extension.');
+    return value;
+  }
+
+  async #workerTarget(): Promise<{ targetId: string } | undefined> {
+    const { targetInfos } = await this.#cdp.send('Target.getTargets');
+    return targetInfos.find((target) => target.type === 'service_worker' && target.url.startsWith(this.#base));
+  }
+
+  async #targetOf(page: Page): Promise<string> {
+    const session = await this.context.newCDPSession(page);
+    const { targetInfo } = await session.send('Target.getTargetInfo');
+    await session.detach();
+    return targetInfo.targetId;
+  }
+
+  #popupView(session: TargetSession): View {
+    const evaluate = <T>(expression: string): Promise<T> => session.evaluate(expression);
+    return {
+      evaluate,
+      text: () => evaluate('document.body?.innerText ?? ""'),
+      click: async (selector) => {
+        const at = await evaluate<{ x: number; y: number }>(`(() => {
+          const element = document.querySelector(${JSON.stringify(selector)});
+          if (!element) throw new Error('Nothing in the popup fits ' + ${JSON.stringify(selector)});
+          element.scrollIntoView({ block: 'center', behavior: 'instant' });
+          const box = element.getBoundingClientRect();
+          return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+        })()`);
+        for (const type of ['mousePressed', 'mouseReleased'])
+          await session.send('Input.dispatchMouseEvent', { type, ...at, button: 'left', clickCount: 1 });
+      },
+      screenshot: async (file) => {
+        const { data } = await session.send<{ data: string }>('Page.captureScreenshot', { format: 'png' });
+        await mkdir(path.dirname(file), { recursive: true });
+        await writeFile(file, Buffer.from(data, 'base64'));
+      },
+      close: () => session.closeTarget(),
+    };
+  }
+}
+
+function pageView(page: Page): View {
+  return {
+    evaluate: <T>(expression: string) => page.evaluate(expression) as Promise<T>,
+    text: () => page.locator('body').innerText(),
+    click: (selector) => page.locator(selector).first().click(),
+    screenshot: async (file) => {
+      await page.screenshot({ path: file, animations: 'disabled', caret: 'hide', fullPage: true });
+    },
+    close: () => page.close(),
+  };
+}

@@ -1,0 +1,178 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import path from 'node:path';
+import type { TabRecord } from '../../messages/tab-record.ts';
+import { findBrowser } from '../find-browser.mjs';
+import { builds, type Driver, geckoId, type LaunchOptions, until, type View, wait } from './driver.ts';
+import { makeProfile } from './firefox-profile.ts';
+import * as inFirefox from './firefox-scripts.ts';
+import { Marionette } from './marionette.ts';
+
+/** Firefox through Marionette: toolbar click, popup, context menu and event page are the real ones, headless too. */
+export class FirefoxDriver implements Driver {
+  readonly name = 'Firefox';
+  #marionette: Marionette;
+  #process: ChildProcess;
+  #profile: string;
+  #handle = '';
+  #url = '';
+
+  private constructor(marionette: Marionette, process: ChildProcess, profile: string) {
+    this.#marionette = marionette;
+    this.#process = process;
+    this.#profile = profile;
+  }
+
+  static async launch({ extension = builds.Firefox, proxyPort, headed = false }: LaunchOptions = {}): Promise<FirefoxDriver> {
+    const port = await freePort();
+    const profile = await makeProfile(port, proxyPort);
+    const screen = headed ? [] : ['--headless', '--width=1200', '--height=900'];
+    const remote = ['--marionette', '--remote-allow-system-access', '--no-remote', '--new-instance'];
+    const child = spawn(findBrowser('firefox'), [...screen, ...remote, '--profile', profile, 'about:blank'], {
+      stdio: 'ignore',
+      env: { ...process.env, MOZ_CRASHREPORTER_DISABLE: '1' },
+    });
+    try {
+      const marionette = await Marionette.connect(port, 60_000);
+      const driver = new FirefoxDriver(marionette, child, profile);
+      driver.#handle = (await marionette.send<{ value: string }>('WebDriver:GetWindowHandle')).value;
+      if (extension !== null) {
+        await marionette.send('Addon:Install', { path: path.resolve(extension), temporary: true });
+        const ready = await until(() => marionette.privileged<boolean>(inFirefox.isReady, geckoId), 15_000);
+        if (!ready) throw new Error('Firefox has installed the extension, and it does not start.');
+      }
+      return driver;
+    } catch (error) {
+      child.kill('SIGKILL');
+      await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+      throw error;
+    }
+  }
+
+  async open(url: string): Promise<void> {
+    await this.#marionette.send('WebDriver:SwitchToWindow', { handle: this.#handle });
+    await this.#marionette.send('WebDriver:Navigate', { url });
+    this.#url = (await this.#marionette.send<{ value: string }>('WebDriver:GetCurrentURL')).value;
+  }
+
+  evaluate<T>(expression: string): Promise<T> {
+    return this.#inBrowser<T>('page', expression);
+  }
+
+  async select(selector: string): Promise<void> {
+    await this.evaluate(`(() => {
+      const element = document.querySelector(${JSON.stringify(selector)});
+      if (!element) throw new Error('Nothing on the page fits ' + ${JSON.stringify(selector)});
+      element.scrollIntoView({ block: 'center', behavior: 'instant' });
+      getSelection().selectAllChildren(element);
+    })()`);
+  }
+
+  async screenshot(file: string): Promise<void> {
+    const { value } = await this.#marionette.send<{ value: string }>('WebDriver:TakeScreenshot', { full: false });
+    await save(file, value);
+  }
+
+  async inBackground<T>(expression: string): Promise<T> {
+    await this.#marionette.privileged(inFirefox.wakeBackground, geckoId);
+    return this.#inBrowser<T>('background', expression);
+  }
+
+  async record(): Promise<TabRecord | null> {
+    const record = await this.#marionette.privileged<TabRecord | null>(inFirefox.recordOfTab, geckoId, this.#url);
+    return record?.url === this.#url ? record : null;
+  }
+
+  badge(): Promise<string> {
+    return this.#marionette.privileged(inFirefox.badge, geckoId, this.#url);
+  }
+
+  async openPopup(): Promise<View> {
+    await this.#marionette.send('WebDriver:SwitchToWindow', { handle: this.#handle });
+    await this.#marionette.privileged(inFirefox.clickToolbarButton, geckoId);
+    const popup = await this.openedPopup();
+    if (!popup) throw new Error('The toolbar button was clicked, and no popup opened.');
+    return popup;
+  }
+
+  async openedPopup(): Promise<View | null> {
+    const there = await until(() => this.#marionette.privileged<boolean>(inFirefox.popupIsThere), 3_000);
+    return there ? this.#view('popup', inFirefox.closePopup) : null;
+  }
+
+  async chooseFromContextMenu(): Promise<void> {
+    await this.#marionette.privileged(inFirefox.chooseFromContextMenu, geckoId);
+  }
+
+  async openExtensionPage(page: string): Promise<View> {
+    const { handle } = await this.#marionette.send<{ handle: string }>('WebDriver:NewWindow', { type: 'tab', focus: true });
+    await this.#marionette.send('WebDriver:SwitchToWindow', { handle });
+    const base = await this.#marionette.privileged<string>('return WebExtensionPolicy.getByID(args[0]).getURL("");', geckoId);
+    await this.#marionette.send('WebDriver:Navigate', { url: base + page });
+    return this.#view('front', inFirefox.closeFrontTab);
+  }
+
+  async openedTab(): Promise<View | null> {
+    const there = await until(() => this.#marionette.privileged<boolean>(inFirefox.frontIsExtensionPage, geckoId), 3_000);
+    return there ? this.#view('front', inFirefox.closeFrontTab) : null;
+  }
+
+  async killBackground(): Promise<void> {
+    await this.#marionette.privileged(inFirefox.endBackground, geckoId);
+    await until(async () => !(await this.backgroundRuns()), 5_000);
+  }
+
+  backgroundRuns(): Promise<boolean> {
+    return this.#marionette.privileged(inFirefox.backgroundRuns, geckoId);
+  }
+
+  async prefer(scheme: 'light' | 'dark'): Promise<void> {
+    const set = 'Services.prefs.setIntPref("layout.css.prefers-color-scheme.content-override", args[0]);';
+    await this.#marionette.privileged(set, scheme === 'dark' ? 0 : 1);
+  }
+
+  async close(): Promise<void> {
+    const ended = new Promise((resolve) => this.#process.once('exit', resolve));
+    await this.#marionette.send('Marionette:Quit', { flags: ['eForceQuit'] }).catch(() => {}); // it may go before it answers
+    this.#marionette.close();
+    await Promise.race([ended, wait(5_000)]);
+    this.#process.kill('SIGKILL');
+    await rm(this.#profile, { recursive: true, force: true, maxRetries: 5 });
+  }
+
+  #inBrowser<T>(which: inFirefox.Place, expression: string): Promise<T> {
+    return this.#marionette.privileged<T>(inFirefox.evaluate, geckoId, which, this.#url, expression);
+  }
+
+  #view(which: 'popup' | 'front', closing: string): View {
+    const evaluate = <T>(expression: string): Promise<T> => this.#inBrowser<T>(which, expression);
+    return {
+      evaluate,
+      text: () => evaluate('document.body?.innerText ?? ""'),
+      click: async (selector) => {
+        await this.#marionette.privileged(inFirefox.click, geckoId, which, this.#url, selector);
+      },
+      screenshot: async (file) => save(file, await this.#marionette.privileged(inFirefox.picture, geckoId, which, this.#url)),
+      close: async () => {
+        await this.#marionette.privileged(closing);
+      },
+    };
+  }
+}
+
+async function save(file: string, base64: string): Promise<void> {
+  await mkdir(path.dirname(file), { recursive: true });
+  await writeFile(file, Buffer.from(base64, 'base64'));
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
+}
