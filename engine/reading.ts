@@ -40,4 +40,14 @@ export interface Claim {
   grade: 'full' | 'edited' | 'contributed' | 'mentioned' | null;
 }
 
-export type ClaimRule = 'dateline' | 'byline' | 'credit-line' | 'sign-off' | 'copyright' | 'metadata' | 'beacon' | 'link' | 'heading' | 'time';
+export type ClaimRule =
+  | 'dateline'
+  | 'byline'
+  | 'credit-line'
+  | 'sign-off'
+  | 'copyright'
+  | 'metadata'
+  | 'beacon'
+  | 'link'
+  | 'heading'
+  | 'time';

@@ -1,0 +1,73 @@
+import type { Seed } from './seeds.ts';
+
+/** Seeds that follow one another on both sides: a stretch that went from the original to the page in order. */
+export interface Chain {
+  seeds: Seed[];
+  score: number;
+}
+
+/** A chain does not reach over more inserted or left-out words: beyond, two chains stand apart, each on its own evidence. */
+const MAX_PAGE_GAP = 40;
+const MAX_ORIGINAL_GAP = 500;
+/** How many earlier seeds are tried as a seed's forerunner. */
+const LOOK_BACK = 48;
+const MAX_CHAINS = 200;
+/** What a chain must be worth to be looked at further. */
+const MIN_SCORE = 20;
+
+/** Bits that an unmatched word of the page costs; of the original, where leaving out is cheap and long omissions cost little more. */
+const INSERTED = 1.2;
+function omitted(words: number): number {
+  return words <= 12 ? 0.5 * words : 6 + 0.5 * Math.log2(words - 11);
+}
+
+/**
+ * The best chains, none sharing a seed, best first. Sparse dynamic programming over seeds in page order; time: seeds × 48.
+ * Seeds that overlap their forerunner count for what is new in them.
+ */
+export function chainSeeds(seeds: readonly Seed[]): Chain[] {
+  const sorted = [...seeds].sort((a, b) => a.page - b.page || a.original - b.original);
+  const count = sorted.length;
+  const score = new Float64Array(count);
+  const from = new Int32Array(count).fill(-1);
+  for (let b = 0; b < count; b++) {
+    const seed = sorted[b]!;
+    let best = seed.bits;
+    for (let a = b - 1; a >= 0 && a >= b - LOOK_BACK; a--) {
+      const before = sorted[a]!;
+      const overlap = Math.max(0, before.page + before.length - seed.page, before.original + before.length - seed.original);
+      if (overlap >= seed.length || seed.original <= before.original) continue;
+      const inserted = seed.page + overlap - before.page - before.length;
+      const left = seed.original + overlap - before.original - before.length;
+      if (inserted > MAX_PAGE_GAP || left > MAX_ORIGINAL_GAP) continue;
+      const worth = score[a]! + (seed.bits * (seed.length - overlap)) / seed.length - INSERTED * inserted - omitted(left);
+      if (worth > best) {
+        best = worth;
+        from[b] = a;
+      }
+    }
+    score[b] = best;
+  }
+  return take(sorted, score, from);
+}
+
+/** Takes chains from their best ends back; a chain that runs into one already taken ends there. */
+function take(sorted: readonly Seed[], score: Float64Array, from: Int32Array): Chain[] {
+  const order = [...sorted.keys()].sort((a, b) => score[b]! - score[a]! || a - b);
+  const used = new Uint8Array(sorted.length);
+  const chains: Chain[] = [];
+  for (const end of order) {
+    if (score[end]! < MIN_SCORE || chains.length === MAX_CHAINS) break;
+    if (used[end]) continue;
+    const seeds: Seed[] = [];
+    let at = end;
+    while (at >= 0 && !used[at]) {
+      used[at] = 1;
+      seeds.push(sorted[at]!);
+      at = from[at]!;
+    }
+    const worth = score[end]! - (at >= 0 ? score[at]! : 0);
+    if (worth >= MIN_SCORE) chains.push({ seeds: seeds.reverse(), score: worth });
+  }
+  return chains.sort((a, b) => b.score - a.score);
+}

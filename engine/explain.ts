@@ -1,0 +1,88 @@
+import { type Evidence, weigh } from './evidence.ts';
+import { makePiece, type Piece } from './pieces.ts';
+
+/** An original with the passages that explain words of the page. */
+export interface Explanation {
+  number: number;
+  /** All it shares with the page, and what is left when better originals have explained their words. */
+  all: Piece[];
+  pieces: Piece[];
+  evidence: Evidence;
+  /** Of its shared words that a better original explains, most by this one. */
+  better: Explanation | null;
+}
+
+/**
+ * Lets every word of the page be explained by at most one original: the best first, each next one by what is left. `enough` says
+ * whether what is left names a source. Work: each of at most 128 originals is weighed once a round until its turn comes.
+ */
+export function explain(
+  compared: ReadonlyMap<number, Piece[]>,
+  pageWords: number,
+  surprise: Float32Array,
+  enough: (evidence: Evidence) => boolean,
+): { named: Explanation[]; others: Explanation[] } {
+  const claimed: (Explanation | undefined)[] = new Array(pageWords);
+  const waiting: Explanation[] = [];
+  for (const [number, pieces] of compared)
+    if (pieces.length > 0) waiting.push({ number, all: pieces, pieces, evidence: weigh(pieces), better: null });
+  const named: Explanation[] = [];
+  const others: Explanation[] = [];
+  while (waiting.length > 0) {
+    waiting.sort((a, b) => b.evidence.bits - a.evidence.bits || a.number - b.number);
+    const best = waiting.shift()!;
+    const pieces = unclaimed(best, claimed, surprise);
+    const evidence = weigh(pieces);
+    const next = waiting[0];
+    if (next && evidence.bits < next.evidence.bits && evidence.bits < best.evidence.bits - 1e-6) {
+      best.pieces = pieces;
+      best.evidence = evidence;
+      waiting.push(best);
+      continue;
+    }
+    best.pieces = pieces;
+    best.evidence = evidence;
+    if (enough(evidence)) {
+      named.push(best);
+      for (const piece of pieces) for (let i = piece.pageFrom; i < piece.pageTo; i++) claimed[i] ??= best;
+    } else others.push(best);
+  }
+  return { named, others };
+}
+
+/** The passages with the words that others explain cut out. Notes which original explains most of those. */
+function unclaimed(explanation: Explanation, claimed: readonly (Explanation | undefined)[], surprise: Float32Array): Piece[] {
+  const pieces: Piece[] = [];
+  const by = new Map<Explanation, number>();
+  for (const piece of explanation.all) {
+    let free: Piece['blocks'] = [];
+    const flush = () => {
+      if (free.length > 0) pieces.push(makePiece(free, surprise));
+      free = [];
+    };
+    let at = piece.pageFrom;
+    for (const block of piece.blocks) {
+      for (; at < block.page; at++) if (claimed[at]) flush();
+      for (let k = 0; k < block.length; k++, at++) {
+        const owner = claimed[at];
+        if (owner) {
+          flush();
+          by.set(owner, (by.get(owner) ?? 0) + 1);
+          continue;
+        }
+        const last = free[free.length - 1];
+        if (last && last.page + last.length === at && last.original + last.length === block.original + k) last.length++;
+        else free.push({ page: at, original: block.original + k, length: 1 });
+      }
+    }
+    flush();
+  }
+  let most = 0;
+  for (const [owner, words] of by) {
+    if (words > most) {
+      most = words;
+      explanation.better = owner;
+    }
+  }
+  return pieces;
+}

@@ -1,0 +1,173 @@
+import type { Chain } from './chains.ts';
+import type { Block } from './seeds.ts';
+import type { Words } from './words.ts';
+
+/** Gaps between seeds are aligned word by word up to this many cells of the table. */
+const MAX_CELLS = 4096;
+/** Beyond a chain's ends so many words are tried at a time, on either side. */
+const REACH = 24;
+const MAX_ROUNDS = 8;
+/** Bits that unmatched words cost when a chain grows beyond its ends: changed, on the page only, in the original only. */
+const CHANGED = 2.4;
+const INSERTED = 1.7;
+const OMITTED = 1.5;
+
+/**
+ * Turns a chain of seeds into blocks of equal words, in order on both sides: overlaps trimmed, gaps aligned word by word, ends grown as
+ * long as it pays. Each table has at most 4,096 cells, and a chain grows by at most 8 × 24 words at an end.
+ */
+export function alignChain(chain: Chain, page: Words, original: Words, bits: Float32Array): Block[] {
+  const table = new Table(page, original, bits);
+  const blocks: Block[] = [];
+  for (const seed of chain.seeds) {
+    const last = blocks[blocks.length - 1];
+    if (last === undefined) {
+      blocks.push({ page: seed.page, original: seed.original, length: seed.length });
+      continue;
+    }
+    const overlap = Math.max(0, last.page + last.length - seed.page, last.original + last.length - seed.original);
+    if (overlap >= seed.length) continue;
+    const block = { page: seed.page + overlap, original: seed.original + overlap, length: seed.length - overlap };
+    blocks.push(...table.fill(last.page + last.length, block.page, last.original + last.length, block.original), block);
+  }
+  return join([...table.growBack(blocks[0]!), ...blocks, ...table.growOn(blocks[blocks.length - 1]!)]);
+}
+
+/** Blocks that touch on both sides become one. */
+export function join(blocks: readonly Block[]): Block[] {
+  const joined: Block[] = [];
+  for (const block of blocks) {
+    const last = joined[joined.length - 1];
+    if (last && last.page + last.length === block.page && last.original + last.length === block.original) last.length += block.length;
+    else joined.push({ ...block });
+  }
+  return joined;
+}
+
+class Table {
+  private readonly page: Words;
+  private readonly original: Words;
+  private readonly bits: Float32Array;
+  private readonly score = new Float32Array((MAX_CELLS + 2) * 2);
+  private readonly step = new Uint8Array((MAX_CELLS + 2) * 2);
+
+  constructor(page: Words, original: Words, bits: Float32Array) {
+    this.page = page;
+    this.original = original;
+    this.bits = bits;
+  }
+
+  /** The most valuable common subsequence of a gap. Lone common words amid unmatched ones are accidents and are dropped. */
+  fill(pageFrom: number, pageTo: number, originalFrom: number, originalTo: number): Block[] {
+    const rows = pageTo - pageFrom;
+    const columns = originalTo - originalFrom;
+    if (rows <= 0 || columns <= 0 || rows * columns > MAX_CELLS) return [];
+    const { score, step } = this;
+    const width = columns + 1;
+    score.fill(0, 0, (rows + 1) * width);
+    for (let r = rows - 1; r >= 0; r--) {
+      for (let c = columns - 1; c >= 0; c--) {
+        const at = r * width + c;
+        const down = score[at + width]!;
+        const right = score[at + 1]!;
+        score[at] = down > right ? down : right;
+        step[at] = down > right ? 1 : 2;
+        if (this.page.hash[pageFrom + r] === this.original.hash[originalFrom + c]) {
+          const match = score[at + width + 1]! + this.bits[pageFrom + r]!;
+          if (match >= score[at]!) {
+            score[at] = match;
+            step[at] = 0;
+          }
+        }
+      }
+    }
+    const blocks: Block[] = [];
+    for (let r = 0, c = 0; r < rows && c < columns; ) {
+      const way = step[r * width + c]!;
+      if (way === 0) blocks.push({ page: pageFrom + r++, original: originalFrom + c++, length: 1 });
+      else if (way === 1) r++;
+      else c++;
+    }
+    return join(blocks).filter((block) => this.pays(block, pageFrom, pageTo, originalFrom, originalTo));
+  }
+
+  /** Whether a block in a gap is more than an accident: it touches the gap's end on both sides, is worth something, or the gap is small. */
+  private pays(block: Block, pageFrom: number, pageTo: number, originalFrom: number, originalTo: number): boolean {
+    const before = Math.max(block.page - pageFrom, block.original - originalFrom);
+    const after = Math.max(pageTo - block.page - block.length, originalTo - block.original - block.length);
+    if (Math.min(before, after) <= 2) return true;
+    let worth = 0;
+    for (let k = 0; k < block.length; k++) worth += this.bits[block.page + k]!;
+    return worth >= 7 || before + after <= 8;
+  }
+
+  growOn(last: Block): Block[] {
+    return this.grow(last.page + last.length, last.original + last.length, 1);
+  }
+
+  growBack(first: Block): Block[] {
+    return this.grow(first.page - 1, first.original - 1, -1);
+  }
+
+  /** Grows from a chain's end in direction `way`: the best scoring end of each table, until none pays. */
+  private grow(pageStart: number, originalStart: number, way: 1 | -1): Block[] {
+    const found: Block[] = [];
+    let i = pageStart;
+    let j = originalStart;
+    for (let round = 0; round < MAX_ROUNDS; round++) {
+      const rows = Math.min(REACH, way > 0 ? this.page.count - i : i + 1);
+      const columns = Math.min(REACH, way > 0 ? this.original.count - j : j + 1);
+      if (rows <= 0 || columns <= 0) break;
+      const best = this.reach(i, j, rows, columns, way);
+      if (best.length === 0) break;
+      found.push(...best);
+      const end = best[0]!;
+      i = end.page + way;
+      j = end.original + way;
+    }
+    const sorted = found.sort((a, b) => a.page - b.page);
+    return sorted;
+  }
+
+  /** Single matched words from (i, j) on, farthest first; empty when growing does not pay. */
+  private reach(i: number, j: number, rows: number, columns: number, way: 1 | -1): Block[] {
+    const { score, step } = this;
+    const width = columns + 1;
+    let best = 0;
+    let bestAt = 0;
+    for (let c = 0; c <= columns; c++) score[c] = -OMITTED * c;
+    for (let r = 1; r <= rows; r++) {
+      score[r * width] = -INSERTED * r;
+      for (let c = 1; c <= columns; c++) {
+        const at = r * width + c;
+        const equal = this.page.hash[i + way * (r - 1)] === this.original.hash[j + way * (c - 1)];
+        let worth = score[at - width - 1]! + (equal ? this.bits[i + way * (r - 1)]! : -CHANGED);
+        let move = equal ? 0 : 3;
+        if (score[at - width]! - INSERTED > worth) {
+          worth = score[at - width]! - INSERTED;
+          move = 1;
+        }
+        if (score[at - 1]! - OMITTED > worth) {
+          worth = score[at - 1]! - OMITTED;
+          move = 2;
+        }
+        score[at] = worth;
+        step[at] = move;
+        if (equal && worth > best) {
+          best = worth;
+          bestAt = at;
+        }
+      }
+    }
+    const found: Block[] = [];
+    let r = Math.floor(bestAt / width);
+    let c = bestAt - r * width;
+    while (best > 0 && r > 0 && c > 0) {
+      const move = step[r * width + c]!;
+      if (move === 0) found.push({ page: i + way * (r - 1), original: j + way * (c - 1), length: 1 });
+      if (move !== 2) r--;
+      if (move !== 1) c--;
+    }
+    return found;
+  }
+}

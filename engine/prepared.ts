@@ -1,0 +1,48 @@
+import { readQuotations } from './quotations.ts';
+import { readSentences, type Sentence } from './sentences.ts';
+import type { Span } from './span.ts';
+import { readWords, type Words } from './words.ts';
+
+/** A text with all that is read off it for a comparison. */
+export interface Prepared {
+  text: string;
+  words: Words;
+  sentences: Sentence[];
+  /** For each sentence its first word; one more at the end. */
+  firstWords: Uint32Array;
+  /** For each word its sentence. */
+  sentenceOf: Uint32Array;
+  /** For each word 1 if it stands inside quotation marks. */
+  quoted: Uint8Array;
+}
+
+/** Reads words, sentences and quotations of a text. */
+export function prepare(text: string): Prepared {
+  const words = readWords(text);
+  const sentences = readSentences(text);
+  const firstWords = new Uint32Array(sentences.length + 1);
+  const sentenceOf = new Uint32Array(words.count);
+  let word = 0;
+  sentences.forEach((sentence, index) => {
+    firstWords[index] = word;
+    while (word < words.count && words.start[word]! < sentence.end) sentenceOf[word++] = index;
+  });
+  firstWords[sentences.length] = word;
+  return { text, words, sentences, firstWords, sentenceOf, quoted: markWords(words, readQuotations(text)) };
+}
+
+/** For each word 1 if it stands inside one of the spans, which are in order. */
+export function markWords(words: Words, spans: readonly Span[]): Uint8Array {
+  const marks = new Uint8Array(words.count);
+  let at = 0;
+  for (let i = 0; i < words.count; i++) {
+    while (at < spans.length && spans[at]!.end <= words.start[i]!) at++;
+    if (at < spans.length && spans[at]!.start <= words.start[i]! && spans[at]!.end >= words.end[i]!) marks[i] = 1;
+  }
+  return marks;
+}
+
+/** The span of words `from` up to `to` in the untouched text. `from` must be less than `to`. */
+export function spanOf(words: Words, from: number, to: number): Span {
+  return { start: words.start[from]!, end: words.end[to - 1]! };
+}
