@@ -3,17 +3,15 @@ import { alignChain } from './extend.ts';
 import { cutPieces, type Piece } from './pieces.ts';
 import { type Prepared, prepare } from './prepared.ts';
 import { PairTable } from './seeds.ts';
-import { readSurprise } from './surprise.ts';
 
 /** The page's side of all comparisons. */
 export interface PageSide extends Prepared {
-  surprise: Float32Array;
   pairs: PairTable;
 }
 
 export function preparePage(text: string): PageSide {
   const prepared = prepare(text);
-  return { ...prepared, surprise: readSurprise(prepared.words), pairs: new PairTable(prepared.words) };
+  return { ...prepared, pairs: new PairTable(prepared.words) };
 }
 
 /** Weaker passages that stand alone are accidents (“she added: I have”). */

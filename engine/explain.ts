@@ -1,9 +1,12 @@
+import type { PageSide } from './compare.ts';
 import { type Evidence, weigh } from './evidence.ts';
 import { makePiece, type Piece } from './pieces.ts';
+import type { Prepared } from './prepared.ts';
 
 /** An original with the passages that explain words of the page. */
 export interface Explanation {
   number: number;
+  text: Prepared;
   /** All it shares with the page, and what is left when better originals have explained their words. */
   all: Piece[];
   pieces: Piece[];
@@ -17,22 +20,23 @@ export interface Explanation {
  * whether what is left names a source. Work: each of at most 128 originals is weighed once a round until its turn comes.
  */
 export function explain(
-  compared: ReadonlyMap<number, Piece[]>,
-  pageWords: number,
-  surprise: Float32Array,
+  compared: ReadonlyMap<number, { text: Prepared; pieces: Piece[] }>,
+  page: PageSide,
   enough: (evidence: Evidence) => boolean,
 ): { named: Explanation[]; others: Explanation[] } {
-  const claimed: (Explanation | undefined)[] = new Array(pageWords);
+  const surprise = page.surprise;
+  const claimed: (Explanation | undefined)[] = new Array(page.words.count);
   const waiting: Explanation[] = [];
-  for (const [number, pieces] of compared)
-    if (pieces.length > 0) waiting.push({ number, all: pieces, pieces, evidence: weigh(pieces), better: null });
+  for (const [number, { text, pieces }] of compared) {
+    if (pieces.length > 0) waiting.push({ number, text, all: pieces, pieces, evidence: weigh(pieces, page, text), better: null });
+  }
   const named: Explanation[] = [];
   const others: Explanation[] = [];
   while (waiting.length > 0) {
     waiting.sort((a, b) => b.evidence.bits - a.evidence.bits || a.number - b.number);
     const best = waiting.shift()!;
     const pieces = unclaimed(best, claimed, surprise);
-    const evidence = weigh(pieces);
+    const evidence = weigh(pieces, page, best.text);
     const next = waiting[0];
     if (next && evidence.bits < next.evidence.bits && evidence.bits < best.evidence.bits - 1e-6) {
       best.pieces = pieces;

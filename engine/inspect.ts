@@ -22,22 +22,18 @@ const MIN_WORDS = 6;
 export function inspect(reading: Reading, candidates: ReadonlyMap<number, Original>, context: Context, clock?: () => number): Report {
   void clock;
   const page = preparePage(reading.text);
-  const texts = new Map<number, Prepared>();
-  const compared = new Map<number, Piece[]>();
+  const compared = new Map<number, { text: Prepared; pieces: Piece[] }>();
   if (reading.kind !== 'not-an-article' && page.words.count >= MIN_WORDS) {
     for (const [number, original] of candidates) {
       if (original.held !== 'text') continue;
       const text = prepare(original.text);
-      texts.set(number, text);
-      compared.set(number, comparePieces(page, text));
+      compared.set(number, { text, pieces: comparePieces(page, text) });
     }
   }
-  const { named } = explain(compared, page.words.count, page.surprise, (evidence) =>
+  const { named } = explain(compared, page, (evidence) =>
     isEnough(evidence, page.words.count, context.librarySize, reading.kind === 'selection'),
   );
-  const matches = named.map((explanation) =>
-    makeMatch(explanation, page, texts.get(explanation.number)!, candidates.get(explanation.number)!),
-  );
+  const matches = named.map((explanation) => makeMatch(explanation, page, explanation.text, candidates.get(explanation.number)!));
   const verdict: Verdict =
     reading.kind === 'not-an-article'
       ? 'not-an-article'

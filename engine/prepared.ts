@@ -1,6 +1,7 @@
 import { readQuotations } from './quotations.ts';
 import { readSentences, type Sentence } from './sentences.ts';
 import type { Span } from './span.ts';
+import { readSurprise } from './surprise.ts';
 import { readWords, type Words } from './words.ts';
 
 /** A text with all that is read off it for a comparison. */
@@ -14,6 +15,8 @@ export interface Prepared {
   sentenceOf: Uint32Array;
   /** For each word 1 if it stands inside quotation marks. */
   quoted: Uint8Array;
+  /** What each word is worth, in bits. */
+  surprise: Float32Array;
 }
 
 /** Reads words, sentences and quotations of a text. */
@@ -28,7 +31,7 @@ export function prepare(text: string): Prepared {
     while (word < words.count && words.start[word]! < sentence.end) sentenceOf[word++] = index;
   });
   firstWords[sentences.length] = word;
-  return { text, words, sentences, firstWords, sentenceOf, quoted: markWords(words, readQuotations(text)) };
+  return { text, words, sentences, firstWords, sentenceOf, quoted: markWords(words, readQuotations(text)), surprise: readSurprise(words) };
 }
 
 /** For each word 1 if it stands inside one of the spans, which are in order. */
