@@ -5,7 +5,7 @@ const roles = /^(?:navigation|banner|complementary|contentinfo|search|dialog|ale
 
 /** Words of classes and ids that name what stands around an article. Whole words, so that `header-image` counts and `ahead` does not. */
 const label =
-  /(?:^|[\s_-])(?:nav(?:bar|igation)?|menu|breadcrumbs?|footer|foot|sidebar|side-?bar|rail|masthead|related(?:[a-z]*)|recommend(?:ed|ations?)?|recirc(?:[a-z]*)|read-?(?:more|next)|more-?(?:stories|news|from|on)|also-?(?:read|like)|most-?(?:read|popular|viewed)|popular|trending|promo(?:[a-z]*)|teasers?|outbrain|taboola|revcontent|newsletter|subscribe|subscription|sign-?up|signin|login|register|paywall|cookies?|consent|gdpr|privacy|advert(?:[a-z]*)|ads?|adslot|sponsor(?:[a-z]*)|dfp|share|sharing|shares|social|follow|tags?|tag-?list|topics?|toolbar|comments?|commentlist|disqus|respond|reply|replies|widget|pagination|pager|modal|popup|overlay|skip|author-?(?:bio|box|info)|about-?(?:the-)?author|bio|copyright|disclaimer|legal)(?=$|[\s_-])/;
+  /(?:^|[\s_-])(?:nav(?:bar|igation)?|menu|breadcrumbs?|footer|foot|sidebar|side-?bar|rail|masthead|related(?:[a-z]*)|recommend(?:ed|ations?)?|recirc(?:[a-z]*)|read-?(?:more|next)|more-?(?:stories|news|from|on)|also-?(?:read|like)|most-?(?:read|popular|viewed)|popular|trending|promo(?:[a-z]*)|teasers?|outbrain|taboola|revcontent|newsletter|subscribe|subscription|sign-?up|signin|login|register|paywall|cookies?|consent|gdpr|privacy|advert(?:[a-z]*)|ads?|adslot|sponsor(?:[a-z]*)|dfp|share|sharing|shares|social|follow|tags?|tag-?list|topics?|toolbar|widget|pagination|pager|modal|popup|overlay|skip|author-?(?:bio|box|info)|about-?(?:the-)?author|bio|copyright|disclaimer|legal)(?=$|[\s_-])/;
 
 /**
  * Whether the region says of itself that it is not the article: by its element, role or label. What it holds stays in the text
@@ -18,4 +18,11 @@ export function saysFurniture(region: Region): boolean {
   const role = region.element.getAttribute('role');
   if (role && roles.test(role)) return true;
   return region.label !== '' && label.test(region.label);
+}
+
+const commentLabel = /(?:^|[\s_-])(?:comments?|comment-?(?:list|area|s-?section)|commentlist|disqus[a-z_]*|respond|replies)(?=$|[\s_-])/;
+
+/** Whether the region says that it holds the readers' comments: often more text than the article. */
+export function saysComments(region: Region): boolean {
+  return region.label !== '' && region.tag !== 'body' && region.tag !== 'html' && commentLabel.test(region.label);
 }

@@ -28,13 +28,13 @@ export interface ReadOptions {
 export async function readPage(document: Document, options: ReadOptions): Promise<{ reading: Reading; map: TextMap }> {
   const pace = new Pace(options.breathe, options.signal);
   const walked = await walk(document, pace);
-  const article = findArticle(walked);
   const facts = readFacts(document);
+  const title = metaOf(facts, 'og:title') ?? (clean(document.querySelector('title')?.textContent) || null);
+  const article = findArticle(walked, title);
   const sources = new Sources(options.tables);
   const address = options.url ?? absolute(facts.canonical);
   const canonical = absolute(facts.canonical);
   const site = metaOf(facts, 'og:site_name', 'application-name', 'al:ios:app_name');
-  const title = metaOf(facts, 'og:title') ?? (clean(document.querySelector('title')?.textContent) || null);
   const start = article[0]?.start ?? 0;
   const own = (address && sources.ofAddress(address)?.name) ?? (site && sources.named(site)?.name) ?? null;
   const monthFirst = isAmerican(facts.language, address);

@@ -11,6 +11,8 @@ export interface Region {
   /** Length of the text in it, and of the part of that inside links. */
   chars: number;
   linked: number;
+  /** Length of running text in it that is not furniture, links not counted. */
+  prose: number;
   /** Set by `furniture.ts`: it says itself that it is not the article. */
   furniture: boolean;
   /** Set by `article.ts`. */

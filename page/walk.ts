@@ -128,7 +128,7 @@ function enterFrame(element: Element, level: Level, line: Line): Level | null {
 
 function makeRegion(element: Element, tag: string, parent: Region | null): Region {
   const label = tag === '#document' ? '' : `${element.getAttribute('class') ?? ''} ${element.id ?? ''}`.trim().toLowerCase();
-  return { element, tag, parent, depth: parent ? parent.depth + 1 : 0, label, chars: 0, linked: 0, furniture: false, score: 0 };
+  return { element, tag, parent, depth: parent ? parent.depth + 1 : 0, label, chars: 0, linked: 0, prose: 0, furniture: false, score: 0 };
 }
 
 /** Whether a block is a heading, by its own element. */
