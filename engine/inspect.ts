@@ -31,7 +31,12 @@ export function inspect(reading: Reading, candidates: ReadonlyMap<number, Origin
     }
   }
   const { named } = explain(compared, page, (evidence) =>
-    isEnough(evidence, page.words.count, context.librarySize, reading.kind === 'selection'),
+    isEnough(evidence, {
+      pageWords: page.words.count,
+      librarySize: context.librarySize,
+      selection: reading.kind === 'selection',
+      support: 0,
+    }),
   );
   const matches = named.map((explanation) => makeMatch(explanation, page, explanation.text, candidates.get(explanation.number)!));
   const verdict: Verdict =
