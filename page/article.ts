@@ -1,20 +1,17 @@
 import type { Span } from '../engine/span.ts';
-import { headings } from './elements.ts';
+import { isCaption, isPlug, opensNext } from './asides.ts';
+import { headings, paragraphs } from './elements.ts';
 import { saysComments, saysFurniture } from './furniture.ts';
 import type { Block, Region } from './region.ts';
-import { addUp, isInside, proseOf, weightOf } from './weigh.ts';
 import type { Walked } from './walk.ts';
+import { addUp, isInside, measure, proseOf, weightOf } from './weigh.ts';
 
 /** A region that calls itself furniture is believed unless it holds this share of the page's prose: `with-sidebar`, `read-more` and the like. */
 const tooMuchForFurniture = 0.45;
 /** A heading that is the page's title holds the article with it when so much of the page's prose stands around it. */
-const enoughByTitle = 0.25;
+const enoughByTitle = 0.12;
 /** The region is narrowed to one inside it that has nearly all of its prose. */
 const nearlyAll = 0.88;
-
-/** Headings and lines that open what follows an article. */
-const afterwards =
-  /^(?:related|read (?:more|next|also|this)|more (?:from|on|stories|news|in|about)|you (?:may|might) (?:also )?(?:like|be)|recommended|(?:\d+ )?comments?\b|leave a (?:reply|comment)|most (?:read|popular|viewed)|about the authors?|sign up|subscribe|share this|see also|don['’]t miss|trending|à lire|lire aussi|lesen sie auch|mehr zum thema|das könnte|weitere artikel|leia (?:também|mais)|veja também|lea también|te puede interesar|читайте также|leggi anche|lees ook|关连|相关|関連)/iu;
 
 /**
  * Finds the main article's part of the text. Every block is weighed — running text counts for its region, menus, teasers and furniture
@@ -34,7 +31,10 @@ export function findArticle(walked: Walked, title: string | null = null): Span[]
   const total = regions[0]?.prose ?? 0;
   for (const region of regions) {
     const share = region.prose / (total || 1);
-    region.furniture = (region.parent?.furniture ?? false) || (share < tooMuchForFurniture && saysFurniture(region)) || (share < 0.9 && saysComments(region));
+    region.furniture =
+      (region.parent?.furniture ?? false) ||
+      (share < tooMuchForFurniture && saysFurniture(region)) ||
+      (share < 0.9 && saysComments(region));
   }
   blocks.forEach((block, i) => {
     const weight = weightOf(block, prose[i]!);
@@ -78,30 +78,104 @@ function titleHeading(walked: Walked, title: string | null): Block | null {
 }
 
 function fold(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 }
 
-/** From the first running text to the last, without furniture, captions, lists of links, and what opens the next thing. */
+/** From the first running text to the last, without furniture, captions, teasers, plugs, and what opens the next thing. */
 function spansIn(walked: Walked, region: Region, prose: readonly number[], heading: Block | null): Span[] {
   const { blocks, text } = walked;
-  const members = blocks.map((block, i) => ({ block, prose: prose[i]! })).filter(({ block }) => isInside(block.region, region) && !block.region.furniture);
+  const members: Member[] = [];
+  blocks.forEach((block, i) => {
+    if (block.region.furniture || !isInside(block.region, region)) return;
+    const own = text.slice(block.start, block.end);
+    members.push({ block, text: own, prose: isCaption(block, own) || isPlug(own) ? 0 : prose[i]! });
+  });
+  const home = homeOf(members);
+  dropTeasers(members, region, home);
   let first = members.findIndex((m) => m.prose > 0);
   let last = members.findLastIndex((m) => m.prose > 0);
   const sum = (from: number, to: number) => members.slice(from, to + 1).reduce((all, m) => all + m.prose, 0);
   const titleAt = heading ? members.findIndex((m) => m.block.start >= heading.end) : -1;
   if (titleAt > first && sum(titleAt, last) > sum(first, last) / 2) first = members.findIndex((m, i) => i >= titleAt && m.prose > 0);
-  const opens = members.findIndex(({ block }, i) => i > first && block.end - block.start < 60 && afterwards.test(text.slice(block.start, block.end)) && sum(i, last) < sum(first, i) * 0.6);
+  const opens = members.findIndex(
+    (m, i) =>
+      i > first &&
+      opensNext(m.text) &&
+      sum(i, last) < sum(first, i) * 0.7 &&
+      !members.some((n, j) => j > i && n.prose > 0 && isInside(n.block.region, home!)),
+  );
   if (opens > 0) last = members.findLastIndex((m, i) => i < opens && m.prose > 0);
-  const kept = members.slice(first, last + 1).filter((m) => belongs(m.block, m.prose));
-  return join(kept.map((m) => m.block));
+  while (last + 1 < members.length && goesOn(members[last + 1]!, home)) last++;
+  return join(
+    members
+      .slice(first, last + 1)
+      .filter(belongs)
+      .map((m) => m.block),
+  );
 }
 
-function belongs(block: Block, prose: number): boolean {
+interface Member {
+  block: Block;
+  text: string;
+  prose: number;
+}
+
+/** The region in which most of the paragraphs stand side by side. */
+function homeOf(members: readonly Member[]): Region | null {
+  const sums = new Map<Region, number>();
+  let home: Region | null = null;
+  for (const { block, prose } of members) {
+    const around = paragraphs.has(block.region.tag) ? (block.region.parent ?? block.region) : block.region;
+    const sum = (sums.get(around) ?? 0) + prose;
+    sums.set(around, sum);
+    if (!home || sum > sums.get(home)!) home = around;
+  }
+  return home;
+}
+
+/** Outside the home, what stands under a headline that is a link is another article's beginning; so are articles within the article. */
+function dropTeasers(members: Member[], region: Region, home: Region | null): void {
+  let teased: Region | null = null;
+  let homeLinked = false;
+  for (const member of members) {
+    const { block } = member;
+    if (headings.has(block.region.tag)) teased = block.linked > (block.end - block.start) * 0.8 ? block.region.parent : null;
+    const atHome = home !== null && isInside(block.region, home);
+    if (atHome && member.prose > 0 && teased) homeLinked = true;
+    const nested = nestedArticle(block.region, region);
+    if (homeLinked || atHome) continue;
+    if (teased || (nested && !(home && isInside(home, nested)))) member.prose = 0;
+  }
+}
+
+function nestedArticle(region: Region, outer: Region): Region | null {
+  for (let r: Region | null = region; r && r !== outer; r = r.parent) if (r.tag === 'article') return r;
+  return null;
+}
+
+/** Lists, lines of figures and short paragraphs after the last running text are still the article's while they stand beside it. */
+function goesOn(member: Member, home: Region | null): boolean {
+  const { block } = member;
+  return (
+    home !== null &&
+    home.tag !== 'body' &&
+    isInside(block.region, home) &&
+    block.linked < (block.end - block.start) * 0.3 &&
+    !opensNext(member.text) &&
+    !isPlug(member.text)
+  );
+}
+
+function belongs(member: Member): boolean {
+  const { block, text } = member;
   const { tag } = block.region;
-  if (tag === 'figcaption') return false;
-  if (prose > 0 || headings.has(tag)) return true;
-  const length = block.end - block.start;
-  return block.linked < length * (tag === 'p' ? 0.9 : 0.5);
+  if (member.prose > 0) return true;
+  if (isCaption(block, text) || isPlug(text) || opensNext(text)) return false;
+  if (headings.has(tag) || tag === 'blockquote' || block.region.parent?.tag === 'blockquote') return true;
+  return measure(text) < 200 && block.linked < text.length * (tag === 'p' ? 0.9 : 0.5);
 }
 
 /** Neighbouring blocks make one span. */

@@ -15,5 +15,7 @@ export const inline = set(
 /** Elements whose text is furniture whatever their class says. */
 export const furnitureTags = set('nav footer aside form dialog button menu');
 
-/** Elements that hold the main text by their own meaning. */
 export const headings = set('h1 h2 h3 h4 h5 h6');
+
+/** Elements that are one paragraph of something: their parent holds the text. */
+export const paragraphs = set('p li blockquote dd dt pre h1 h2 h3 h4 h5 h6 td tr tbody');
