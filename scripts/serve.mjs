@@ -23,13 +23,13 @@ const types = {
 /**
  * Serves a folder's files, and nothing outside it, to this machine only. A page ending in `.gz` is sent as what was packed.
  * @param {string} folder
- * @param {{ port?: number }} [options] port 0, the default, takes a free one
+ * @param {{ port?: number, headers?: Record<string, string> }} [options] port 0, the default, takes a free one; headers go with every file
  * @returns {Promise<{ url: string, port: number, close: () => Promise<void> }>} `url` ends with a slash
  */
-export async function serve(folder, { port = 0 } = {}) {
+export async function serve(folder, { port = 0, headers = {} } = {}) {
   const base = path.resolve(folder);
   const server = createServer((request, response) => {
-    answer(base, request, response).catch(() => {
+    answer(base, headers, request, response).catch(() => {
       if (!response.headersSent) response.writeHead(500);
       response.end();
     });
@@ -53,10 +53,11 @@ export async function serve(folder, { port = 0 } = {}) {
 
 /**
  * @param {string} base
+ * @param {Record<string, string>} headers
  * @param {import('node:http').IncomingMessage} request
  * @param {import('node:http').ServerResponse} response
  */
-async function answer(base, request, response) {
+async function answer(base, headers, request, response) {
   const { pathname } = new URL(request.url ?? '/', 'http://127.0.0.1');
   let file = path.join(base, decodeURIComponent(pathname));
   const inside = file === base || file.startsWith(base + path.sep);
@@ -75,6 +76,7 @@ async function answer(base, request, response) {
   response.writeHead(200, {
     'content-type': types[/** @type {keyof typeof types} */ (kind)] ?? 'application/octet-stream',
     'cache-control': 'no-store',
+    ...headers,
     ...(packed ? { 'content-encoding': 'gzip' } : {}),
   });
   if (request.method === 'HEAD') response.end();
@@ -83,7 +85,7 @@ async function answer(base, request, response) {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const { values, positionals } = parseArgs({ options: { port: { type: 'string', default: '0' } }, allowPositionals: true });
-  const folder = positionals[0] ?? path.join(root, 'demo', 'pages');
+  const folder = positionals[0] ?? path.join(root, 'demo');
   const { url } = await serve(folder, { port: Number(values.port) });
   console.log(`${folder} is at ${url} until Ctrl-C.`);
 }

@@ -5,7 +5,7 @@ import { type BrowserContext, type CDPSession, chromium, type Page, type Worker 
 import type { TabRecord } from '../../messages/tab-record.ts';
 import { findBrowser } from '../find-browser.mjs';
 import { attachToTarget, type TargetSession } from './chromium-target.ts';
-import { builds, type Driver, type LaunchOptions, until, type View } from './driver.ts';
+import { builds, type Driver, type LaunchOptions, selecting, until, type View } from './driver.ts';
 
 /** What a browser asks of its maker by itself has no place in a log of what pages and extension ask. */
 const quiet = [
@@ -14,7 +14,9 @@ const quiet = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
-  '--disable-features=OptimizationHints,MediaRouter,Translate,InterestFeedContentSuggestions,CertificateTransparencyComponentUpdater',
+  '--check-for-update-interval=604800',
+  '--disable-domain-reliability',
+  '--disable-features=NetworkTimeServiceQuerying,OptimizationHints,MediaRouter,Translate,InterestFeedContentSuggestions,CertificateTransparencyComponentUpdater',
 ];
 
 /** Chromium through the DevTools protocol: toolbar click, popup and worker are the real ones, headless too. */
@@ -70,8 +72,8 @@ export class ChromiumDriver implements Driver {
     return this.page.evaluate(expression) as Promise<T>;
   }
 
-  async select(selector: string): Promise<void> {
-    await this.page.locator(selector).first().selectText();
+  async select(element: string): Promise<void> {
+    await this.evaluate(selecting(element));
   }
 
   async screenshot(file: string): Promise<void> {

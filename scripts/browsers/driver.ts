@@ -9,8 +9,8 @@ export interface Driver {
   open(url: string): Promise<void>;
   /** The value of an expression in the page (of the page's own world), as JSON. */
   evaluate<T>(expression: string): Promise<T>;
-  /** Selects the text of the first element that fits. */
-  select(selector: string): Promise<void>;
+  /** Selects the text of an element, given as an expression of the page, and brings it into sight. */
+  select(element: string): Promise<void>;
   /** A picture of the page's visible part. */
   screenshot(file: string): Promise<void>;
   /** The value of an expression in the background, which is woken for it. */
@@ -68,6 +68,14 @@ export const builds: Record<BrowserName, string> = {
 };
 
 export const geckoId = 'wireprint@wireprint.example';
+
+/** Selects an element's text in the page; see `Driver.select`. */
+export const selecting = (element: string): string => `(() => {
+  const element = ${element};
+  if (!element) throw new Error('There is nothing to select.');
+  element.scrollIntoView({ block: 'center', behavior: 'instant' });
+  getSelection().selectAllChildren(element);
+})()`;
 
 export const wait = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
 

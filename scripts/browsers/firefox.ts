@@ -4,7 +4,7 @@ import { createServer } from 'node:net';
 import path from 'node:path';
 import type { TabRecord } from '../../messages/tab-record.ts';
 import { findBrowser } from '../find-browser.mjs';
-import { builds, type Driver, geckoId, type LaunchOptions, until, type View, wait } from './driver.ts';
+import { builds, type Driver, geckoId, type LaunchOptions, selecting, until, type View, wait } from './driver.ts';
 import { makeProfile } from './firefox-profile.ts';
 import * as inFirefox from './firefox-scripts.ts';
 import { Marionette } from './marionette.ts';
@@ -31,7 +31,8 @@ export class FirefoxDriver implements Driver {
     const remote = ['--marionette', '--remote-allow-system-access', '--no-remote', '--new-instance'];
     const child = spawn(findBrowser('firefox'), [...screen, ...remote, '--profile', profile, 'about:blank'], {
       stdio: 'ignore',
-      env: { ...process.env, MOZ_CRASHREPORTER_DISABLE: '1' },
+      // The second lets the profile's own address of Mozilla's settings server stand: none.
+      env: { ...process.env, MOZ_CRASHREPORTER_DISABLE: '1', MOZ_REMOTE_SETTINGS_DEVTOOLS: '1' },
     });
     try {
       const marionette = await Marionette.connect(port, 60_000);
@@ -60,13 +61,8 @@ export class FirefoxDriver implements Driver {
     return this.#inBrowser<T>('page', expression);
   }
 
-  async select(selector: string): Promise<void> {
-    await this.evaluate(`(() => {
-      const element = document.querySelector(${JSON.stringify(selector)});
-      if (!element) throw new Error('Nothing on the page fits ' + ${JSON.stringify(selector)});
-      element.scrollIntoView({ block: 'center', behavior: 'instant' });
-      getSelection().selectAllChildren(element);
-    })()`);
+  async select(element: string): Promise<void> {
+    await this.evaluate(selecting(element));
   }
 
   async screenshot(file: string): Promise<void> {

@@ -1,0 +1,24 @@
+import { expect, it } from 'vitest';
+import { settledText } from '../../scripts/browsers/driver.ts';
+import { demo, inEachBrowser, inPopup, readPage } from './stage.ts';
+
+inEachBrowser('a background that was ended', demo, (stage) => {
+  it('is not needed for the popup, wakes for the next page, and still has its library', async () => {
+    const { driver, at } = stage();
+    const before = await readPage(stage(), at('pages/two-reposts.html'));
+    const said = await inPopup(stage(), settledText);
+    const held = await driver.inBackground<object>(`chrome.storage.local.get('libraryFacts')`);
+
+    await driver.killBackground();
+    expect(await driver.backgroundRuns()).toBe(false);
+    expect(await inPopup(stage(), settledText)).toBe(said);
+    expect(await driver.backgroundRuns(), 'the popup wakes nobody').toBe(false);
+
+    await driver.killBackground();
+    const after = await readPage(stage(), at('pages/two-reposts.html?again'));
+    expect(after.report?.matches.map(({ original }) => original.uri)).toEqual(before.report?.matches.map(({ original }) => original.uri));
+    expect(after.report?.matches).not.toHaveLength(0);
+    expect(await driver.badge()).toBe(String(after.report?.matches.length));
+    expect(await driver.inBackground(`chrome.storage.local.get('libraryFacts')`)).toEqual(held);
+  });
+});

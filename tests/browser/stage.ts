@@ -1,0 +1,100 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { afterAll, beforeAll, describe } from 'vitest';
+import type { TabRecord } from '../../messages/tab-record.ts';
+import { ChromiumDriver } from '../../scripts/browsers/chromium.ts';
+import { type BrowserName, type Driver, type LaunchOptions, until, type View } from '../../scripts/browsers/driver.ts';
+import { FirefoxDriver } from '../../scripts/browsers/firefox.ts';
+import { root } from '../../scripts/install.mjs';
+import { serve } from '../../scripts/serve.mjs';
+import { type Gateway, openGateway } from './gateway.ts';
+
+export const demo = path.join(root, 'demo');
+/** Measuring material of the development machine; not part of the repository. Tests that want it say that they skip it. */
+export const material = path.join(root, '..', 'shared', 'data');
+export const seed = path.join(material, 'seed');
+export const hasSeed = existsSync(path.join(seed, 'repost.html'));
+/** Where pictures for people go. */
+export const screens = path.join(root, 'out', 'screens');
+
+const browsers: { name: BrowserName; launch: (options: LaunchOptions) => Promise<Driver> }[] = [
+  { name: 'Chromium', launch: (options) => ChromiumDriver.launch(options) },
+  { name: 'Firefox', launch: (options) => FirefoxDriver.launch(options) },
+];
+
+/** What a test has: a browser with the extension, behind a gateway, and its pages on loopback. */
+export interface Stage {
+  driver: Driver;
+  gateway: Gateway;
+  /** The address of a page of the folder that is served. */
+  at(page: string): string;
+}
+
+/** The same tests in both browsers: one browser for them all, which is closed at the end. */
+export function inEachBrowser(title: string, folder: string, tests: (stage: () => Stage, name: BrowserName) => void): void {
+  describe.each(browsers)(`$name: ${title}`, ({ name, launch }) => {
+    let stage: Stage | null = null;
+    const closing: (() => Promise<void>)[] = [];
+    beforeAll(async () => {
+      const server = await serve(folder);
+      closing.push(server.close);
+      const gateway = await openGateway();
+      closing.push(gateway.close);
+      const driver = await launch({ proxyPort: gateway.port });
+      closing.push(() => driver.close());
+      stage = { driver, gateway, at: (page) => server.url + page };
+    });
+    afterAll(async () => {
+      for (const close of closing.reverse()) await close();
+    });
+    tests(() => {
+      if (!stage) throw new Error('The browser did not start.');
+      return stage;
+    }, name);
+  });
+}
+
+/** A browser without the extension, of the same kind, for comparison. */
+export async function withBareBrowser<T>(name: BrowserName, gateway: Gateway, use: (driver: Driver) => Promise<T>): Promise<T> {
+  const { launch } = browsers.find((browser) => browser.name === name)!;
+  const driver = await launch({ extension: null, proxyPort: gateway.port });
+  try {
+    return await use(driver);
+  } finally {
+    await driver.close();
+  }
+}
+
+/** Opens a page and waits until it has been checked. */
+export async function readPage({ driver }: Stage, url: string): Promise<TabRecord> {
+  await driver.open(url);
+  const record = await until(() => driver.record(), 20_000);
+  if (!record) throw new Error(`${url} has no record after 20 s: content script, background or library did not answer.`);
+  return record;
+}
+
+/** Opens the popup and closes it when `look` has seen enough. */
+export async function inPopup<T>({ driver }: Stage, look: (view: View) => Promise<T>): Promise<T> {
+  const view = await driver.openPopup();
+  try {
+    return await look(view);
+  } finally {
+    await view.close();
+  }
+}
+
+/** How many characters each source's marks cover on the page. */
+export function marked({ driver }: Stage): Promise<Record<string, number>> {
+  return driver.evaluate(`Object.fromEntries([...CSS.highlights].map(([name, ranges]) =>
+    [name, [...ranges].reduce((sum, range) => sum + String(range).length, 0)]))`);
+}
+
+/** The whole document as markup. */
+export const markup = (driver: Driver): Promise<string> =>
+  driver.evaluate("(document.doctype?.name ?? '') + document.documentElement.outerHTML");
+
+/** Either form of a clock time, as the original's own zone has it: “16:40” or “4:40”. */
+export function clockTime(published: string): RegExp {
+  const [, hour = '', minute = ''] = /T(\d\d):(\d\d)/.exec(published) ?? [];
+  return new RegExp(`\\b(?:${hour}|0?${Number(hour) % 12 || 12})[:.h]${minute}\\b`);
+}
