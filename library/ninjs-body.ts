@@ -68,7 +68,7 @@ function holdingOf(body: Body, path: string, problem: (path: string, reason: str
     return null;
   }
   // A lone surrogate cannot be stored as UTF-8; its stand-in is as long, so offsets stay.
-  const text = (isMarkup(body) ? textOfMarkup(body.value) : body.value).toWellFormed();
+  const text = (isMarkup(body) ? textOfMarkup(body.value) : body.value).replace(/\p{Surrogate}/gu, '\ufffd');
   if (text.trim() === '') problem(path, 'the text is empty');
   else if (text.length > limits.text) problem(path, `the text has ${text.length} characters, more than ${limits.text}`);
   else return { held: 'text', text, heldExtent: extent };

@@ -9,11 +9,12 @@ describe('textOfMarkup', () => {
     ['<p>A <b>bold</b>\n  word<script>steal()</script></p>', 'A bold word'],
     ['<ul><li>One<li>Two</ul>', 'One\n\nTwo'],
     ['<p onclick="x()">&lt;script&gt;</p>', '<script>'],
+    ['<html><head><title>T</title><body><p>One', 'One'],
     ['', ''],
   ])('%j', (markup, text) => expect(textOfMarkup(markup)).toBe(text));
 
-  it('costs no stack, however deep the nesting', () => {
-    expect(textOfMarkup(`${'<div>'.repeat(100_000)}deep${'</div>'.repeat(100_000)}`)).toBe('deep');
+  it('takes time by length only, however deep the nesting', () => {
+    expect(textOfMarkup(`${'<div>'.repeat(200_000)}deep${'</div>'.repeat(200_000)}`)).toBe('deep');
   });
 });
 
