@@ -1,0 +1,30 @@
+import type { Match } from '../engine/report.ts';
+import { sayShare } from './shares.ts';
+import { useVoice } from './voice.ts';
+
+/** Both coverages, always together and each with its own whole: one figure alone misleads. */
+export function Coverage({ match }: { match: Match }) {
+  const voice = useVoice();
+  const ofOriginal = match.original.heldExtent === 'whole' ? 'coverageOriginal' : 'coverageKnown';
+  return (
+    <dl class="coverage">
+      <Meter share={match.originalCoverage} name={voice.say(ofOriginal)} kind="of-original" />
+      <Meter share={match.pageCoverage} name={voice.say('coveragePage')} kind="of-page" />
+    </dl>
+  );
+}
+
+function Meter({ share, name, kind }: { share: number; name: string; kind: string }) {
+  const voice = useVoice();
+  return (
+    <div class={kind}>
+      <dt>{name}</dt>
+      <dd>
+        {sayShare(share, voice)}
+        <span class="meter" aria-hidden="true">
+          <span style={{ inlineSize: `${Math.min(100, Math.max(0, share * 100))}%` }} />
+        </span>
+      </dd>
+    </div>
+  );
+}

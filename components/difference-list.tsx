@@ -1,0 +1,53 @@
+import type { Match, Report } from '../engine/report.ts';
+import { ChangeList } from './changes.tsx';
+import { LeftOutItem } from './left-out.tsx';
+import { OutlineTable } from './strip.tsx';
+import { useVoice } from './voice.ts';
+
+/** Everything that differs, as lists: what was left out, changed and added. The equal in words of the two panes. */
+export function DifferenceList({ report, match, original }: { report: Report; match: Match; original: string | null }) {
+  const voice = useVoice();
+  const absent = match.leftOut.filter((sentence) => sentence.state !== 'unchecked');
+  const unchecked = match.leftOut.filter((sentence) => sentence.state === 'unchecked');
+  return (
+    <div class="differences">
+      {absent.length + unchecked.length + match.altered.length + match.added.length === 0 && <p>{voice.say('noDifferences')}</p>}
+      {[absent, unchecked].map(
+        (sentences, which) =>
+          sentences.length > 0 && (
+            <section key={which}>
+              <h4>{voice.count(which === 0 ? 'leftOut' : 'unchecked', sentences.length)}</h4>
+              <ol class="left-out">
+                {sentences.map((sentence) => (
+                  <LeftOutItem key={sentence.original.start} sentence={sentence} chosen={false} />
+                ))}
+              </ol>
+            </section>
+          ),
+      )}
+      {match.altered.length > 0 && (
+        <section>
+          <ChangeList match={match} page={report.page.text} original={original} />
+        </section>
+      )}
+      {match.added.length > 0 && (
+        <section>
+          <h4>{voice.count('added', match.added.length)}</h4>
+          <ul class="additions">
+            {match.added.map(({ page }) => (
+              <li key={page.start} dir="auto">
+                {report.page.text.slice(page.start, page.end)}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {match.outline.length > 0 && (
+        <details>
+          <summary>{voice.count('outlineTable', match.outline.length)}</summary>
+          <OutlineTable match={match} original={original} />
+        </details>
+      )}
+    </div>
+  );
+}

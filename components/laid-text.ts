@@ -1,0 +1,103 @@
+import type { Alteration, Match, SentenceState } from '../engine/report.ts';
+import type { Span } from '../engine/span.ts';
+
+/** What a stretch of a text is, in a comparison. */
+export type Mark =
+  | { kind: 'passage'; span: Span; match: number; passage: number }
+  | { kind: 'changed'; span: Span; change: number; what: Alteration['kind'] }
+  | { kind: 'added'; span: Span; addition: number }
+  | { kind: 'sentence'; span: Span; sentence: number; state: SentenceState };
+
+/** A stretch without a mark's border inside it, and the marks that cover it. */
+export interface Piece {
+  start: number;
+  text: string;
+  marks: Mark[];
+}
+
+export interface Paragraph {
+  span: Span;
+  pieces: Piece[];
+}
+
+/** A text in paragraphs, each cut where a mark begins or ends. Every character but the breaks between paragraphs stands in exactly one piece. */
+export function layText(text: string, within: readonly Span[], marks: readonly Mark[]): Paragraph[] {
+  const sorted = marks.filter((mark) => mark.span.end > mark.span.start).sort((a, b) => a.span.start - b.span.start);
+  return paragraphs(text, within).map((span) => {
+    const here = sorted.filter((mark) => mark.span.start < span.end && mark.span.end > span.start);
+    return { span, pieces: cut(text, span, here) };
+  });
+}
+
+function cut(text: string, span: Span, marks: Mark[]): Piece[] {
+  const edges = new Set([span.start, span.end]);
+  for (const mark of marks) {
+    if (mark.span.start > span.start) edges.add(mark.span.start);
+    if (mark.span.end < span.end) edges.add(mark.span.end);
+  }
+  const cuts = [...edges].sort((a, b) => a - b);
+  return cuts.slice(1).map((end, index) => {
+    const start = cuts[index]!;
+    return { start, text: text.slice(start, end), marks: marks.filter((mark) => mark.span.start <= start && mark.span.end >= end) };
+  });
+}
+
+/** Paragraphs are parted by line breaks; an empty `within` means the whole text. */
+function paragraphs(text: string, within: readonly Span[]): Span[] {
+  const found: Span[] = [];
+  for (const { start, end } of within.length > 0 ? within : [{ start: 0, end: text.length }]) {
+    for (const line of text.slice(start, end).matchAll(/[^\n]*\S[^\n]*/g)) {
+      found.push({ start: start + line.index, end: start + line.index + line[0].length });
+    }
+  }
+  return found;
+}
+
+/** What the page's side shows: the passages of every match, and the chosen match's changes and additions. */
+export function pageMarks(matches: readonly Match[], chosen: number): Mark[] {
+  const passages = matches.flatMap((match, index) =>
+    match.passages.map((passage, at): Mark => ({ kind: 'passage', span: passage.page, match: index, passage: at })),
+  );
+  const match = matches[chosen];
+  if (!match) return passages;
+  return [
+    ...passages,
+    ...match.altered.map((change, at): Mark => ({ kind: 'changed', span: change.page, change: at, what: change.kind })),
+    ...match.added.map((addition, at): Mark => ({ kind: 'added', span: addition.page, addition: at })),
+  ];
+}
+
+/** What the original's side shows: the chosen match's passages and changes, and the state of every sentence. */
+export function originalMarks(match: Match, index: number): Mark[] {
+  return [
+    ...match.passages.map((passage, at): Mark => ({ kind: 'passage', span: passage.original, match: index, passage: at })),
+    ...match.altered.map((change, at): Mark => ({ kind: 'changed', span: change.original, change: at, what: change.kind })),
+    ...match.outline.map((sentence, at): Mark => ({ kind: 'sentence', span: sentence.original, sentence: at, state: sentence.state })),
+  ];
+}
+
+/**
+ * The page's text around its article that still belongs to the comparison: the article, and any paragraph outside of it in which
+ * a passage stands. An empty article means the whole text.
+ */
+export function shownSpans(text: string, article: readonly Span[], matches: readonly Match[]): Span[] {
+  if (article.length === 0) return [];
+  const spans = matches
+    .flatMap((match) => match.passages.map((passage) => passage.page))
+    .filter((span) => !article.some((part) => part.start <= span.start && part.end >= span.end))
+    .map((span) => {
+      const end = text.indexOf('\n', span.end);
+      return { start: text.lastIndexOf('\n', Math.max(0, span.start - 1)) + 1, end: end < 0 ? text.length : end };
+    });
+  return merge([...article, ...spans]);
+}
+
+function merge(spans: Span[]): Span[] {
+  const merged: Span[] = [];
+  for (const span of spans.sort((a, b) => a.start - b.start)) {
+    const last = merged.at(-1);
+    if (last && span.start <= last.end) last.end = Math.max(last.end, span.end);
+    else merged.push({ ...span });
+  }
+  return merged;
+}

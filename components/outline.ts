@@ -1,0 +1,65 @@
+import type { Match, OutlineSentence, SentenceKind, SentenceState } from '../engine/report.ts';
+import type { MessageKey, Voice } from './voice.ts';
+
+/** All states, in the order in which legends and tallies name them. */
+export const states: readonly SentenceState[] = ['kept', 'reworded', 'moved', 'absent', 'unchecked'];
+
+/** How many sentences of an original stand in each state. */
+export function tally(outline: readonly OutlineSentence[]): Record<SentenceState, number> {
+  const counts: Record<SentenceState, number> = { kept: 0, reworded: 0, moved: 0, absent: 0, unchecked: 0 };
+  for (const sentence of outline) counts[sentence.state]++;
+  return counts;
+}
+
+export const stateNames: Record<SentenceState, MessageKey> = {
+  kept: 'stateKept',
+  reworded: 'stateReworded',
+  moved: 'stateMoved',
+  absent: 'stateAbsent',
+  unchecked: 'stateUnchecked',
+};
+
+export const kindNames: Record<SentenceKind, MessageKey> = {
+  quotation: 'kindQuotation',
+  number: 'kindNumber',
+  person: 'kindPerson',
+  denial: 'kindDenial',
+  attribution: 'kindAttribution',
+  caveat: 'kindCaveat',
+  harm: 'kindHarm',
+  background: 'kindBackground',
+};
+
+/** “Paragraph 4, 31 words, left out: quotation, figures”: what can be said of a sentence whether or not its text is held. */
+export function describe(sentence: OutlineSentence, voice: Voice): string {
+  const parts = [
+    voice.say('paragraphNumber', voice.number(sentence.paragraph)),
+    voice.count('words', sentence.words),
+    voice.say(stateNames[sentence.state]),
+    ...sentence.kinds.map((kind) => voice.say(kindNames[kind])),
+  ];
+  return parts.join(voice.say('listComma'));
+}
+
+/**
+ * The text of every sentence of the outline that is known without the library: what was left out stands in the report, and
+ * what was kept word for word stands on the page. `null` elsewhere.
+ */
+export function sentenceText(match: Match, index: number, original: string | null): string | null {
+  const sentence = match.outline[index];
+  if (!sentence) return null;
+  if (original !== null) return original.slice(sentence.original.start, sentence.original.end);
+  const same = match.leftOut.find((left) => left.original.start === sentence.original.start && left.original.end === sentence.original.end);
+  return same?.text ?? null;
+}
+
+/** The paragraphs of an outline, in order, with the indices of their sentences. */
+export function paragraphsOf(outline: readonly OutlineSentence[]): { paragraph: number; sentences: number[] }[] {
+  const paragraphs: { paragraph: number; sentences: number[] }[] = [];
+  outline.forEach((sentence, index) => {
+    const last = paragraphs.at(-1);
+    if (last?.paragraph === sentence.paragraph) last.sentences.push(index);
+    else paragraphs.push({ paragraph: sentence.paragraph, sentences: [index] });
+  });
+  return paragraphs;
+}

@@ -1,0 +1,147 @@
+import { useId, useRef, useState } from 'preact/hooks';
+import type { Match } from '../engine/report.ts';
+import { shorten } from './evidence.ts';
+import { describe, sentenceText, stateNames, states, tally } from './outline.ts';
+import { useVoice } from './voice.ts';
+
+interface StripProps {
+  match: Match;
+  /** The original's text, where it is at hand. */
+  original: string | null;
+  /** The reader chose a sentence: its place in the outline. */
+  onChoose: (index: number) => void;
+}
+
+/**
+ * The whole original drawn to scale: each sentence as wide as it has words, in the pattern of its state. One thing to focus,
+ * not one a sentence: arrow keys, Home and End walk along it, Enter chooses; screen readers hear it as a slider over sentences.
+ * {@link OutlineTable} is its equal in words.
+ */
+export function Strip({ match, original, onChoose }: StripProps) {
+  const voice = useVoice();
+  const [at, setAt] = useState<number | null>(null);
+  const bar = useRef<HTMLDivElement>(null);
+  const help = useId();
+  const { outline } = match;
+  const last = outline.length - 1;
+  if (last < 0) return null;
+  const here = at ?? 0;
+
+  const walk = (event: KeyboardEvent) => {
+    const forth = voice.direction === 'rtl' ? 'ArrowLeft' : 'ArrowRight';
+    const back = voice.direction === 'rtl' ? 'ArrowRight' : 'ArrowLeft';
+    if (event.key === 'Enter' || event.key === ' ') onChoose(here);
+    else if (event.key === forth || event.key === 'ArrowUp') setAt(Math.min(last, here + 1));
+    else if (event.key === back || event.key === 'ArrowDown') setAt(Math.max(0, here - 1));
+    else if (event.key === 'Home') setAt(0);
+    else if (event.key === 'End') setAt(last);
+    else return;
+    event.preventDefault();
+  };
+  const indexOf = (event: MouseEvent) => {
+    const cell = (event.target as Element).closest<HTMLElement>('[data-sentence]');
+    return cell ? Number(cell.dataset.sentence) : null;
+  };
+
+  return (
+    <div class="strip">
+      <div
+        ref={bar}
+        class="strip-bar"
+        role="slider"
+        tabIndex={0}
+        aria-label={voice.say('stripName')}
+        aria-describedby={help}
+        aria-valuemin={1}
+        aria-valuemax={outline.length}
+        aria-valuenow={here + 1}
+        aria-valuetext={`${voice.say('sentenceOf', voice.number(here + 1), voice.number(outline.length))} ${describe(outline[here]!, voice)}`}
+        onKeyDown={walk}
+        onFocus={() => at === null && setAt(0)}
+        onBlur={() => setAt(null)}
+        onMouseMove={(event) => setAt(indexOf(event) ?? at)}
+        onMouseLeave={(event) => event.currentTarget !== event.currentTarget.ownerDocument.activeElement && setAt(null)}
+        onClick={(event) => {
+          const index = indexOf(event);
+          if (index !== null) onChoose(index);
+        }}
+      >
+        {outline.map((sentence, index) => (
+          <span
+            key={index}
+            data-sentence={index}
+            class={`cell ${sentence.state}${index === at ? ' here' : ''}${outline[index - 1]?.paragraph !== sentence.paragraph ? ' opens' : ''}`}
+            style={{ flexGrow: Math.max(1, sentence.words) }}
+          />
+        ))}
+      </div>
+      <p class="strip-note" id={help}>
+        {at === null ? voice.say('stripHelp') : note(match, at, original, voice)}
+      </p>
+      <Legend match={match} />
+    </div>
+  );
+}
+
+function note(match: Match, index: number, original: string | null, voice: ReturnType<typeof useVoice>) {
+  const text = sentenceText(match, index, original);
+  return (
+    <>
+      <b>{describe(match.outline[index]!, voice)}</b>
+      {text && (
+        <>
+          {' '}
+          <bdi>{shorten(text)}</bdi>
+        </>
+      )}
+    </>
+  );
+}
+
+/** The patterns that occur, each with its name and how many sentences it stands for. */
+export function Legend({ match }: { match: Match }) {
+  const voice = useVoice();
+  const counts = tally(match.outline);
+  return (
+    <ul class="legend">
+      {states
+        .filter((state) => counts[state] > 0)
+        .map((state) => (
+          <li key={state}>
+            <span class={`cell ${state}`} aria-hidden="true" />{' '}
+            {voice.say('tally', voice.number(counts[state]), voice.say(stateNames[state]))}
+          </li>
+        ))}
+    </ul>
+  );
+}
+
+/** Every sentence of the original in words: the strip's equal. */
+export function OutlineTable({ match, original }: { match: Match; original: string | null }) {
+  const voice = useVoice();
+  return (
+    <table class="outline">
+      <thead>
+        <tr>
+          <th scope="col">{voice.say('columnParagraph')}</th>
+          <th scope="col">{voice.say('columnState')}</th>
+          <th scope="col">{voice.say('columnSentence')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {match.outline.map((sentence, index) => {
+          const text = sentenceText(match, index, original);
+          return (
+            <tr key={index}>
+              <td>{voice.number(sentence.paragraph)}</td>
+              <td>
+                <span class={`cell ${sentence.state}`} aria-hidden="true" /> {voice.say(stateNames[sentence.state])}
+              </td>
+              <td dir="auto">{text ? shorten(text) : describe(sentence, voice)}</td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}

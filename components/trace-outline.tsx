@@ -1,0 +1,41 @@
+import type { Match } from '../engine/report.ts';
+import { Kinds } from './left-out.tsx';
+import { paragraphsOf, stateNames } from './outline.ts';
+import { useVoice } from './voice.ts';
+
+/** An original that is held without its words: its sentences as bars, as long as they are, in the pattern of their state. */
+export function TraceOutline({ match }: { match: Match }) {
+  const voice = useVoice();
+  const longest = Math.max(1, ...match.outline.map((sentence) => sentence.words));
+  return (
+    <>
+      <p class="notice">{voice.say('traceOutline')}</p>
+      {paragraphsOf(match.outline).map(({ paragraph, sentences }) => (
+        <section key={paragraph} class="trace-paragraph">
+          <h3>{voice.say('paragraphNumber', voice.number(paragraph))}</h3>
+          <ol>
+            {sentences.map((at) => {
+              const sentence = match.outline[at]!;
+              const passage = match.passages.findIndex(
+                ({ original }) => original.start < sentence.original.end && original.end > sentence.original.start,
+              );
+              return (
+                <li key={at} data-sentence={at} data-passage={passage < 0 || sentence.state === 'absent' ? undefined : passage}>
+                  <span
+                    class={`cell ${sentence.state}`}
+                    style={{ inlineSize: `${(sentence.words / longest) * 100}%` }}
+                    aria-hidden="true"
+                  />
+                  <span class="where">
+                    {voice.say(stateNames[sentence.state])} · {voice.count('words', sentence.words)}
+                  </span>{' '}
+                  <Kinds kinds={sentence.kinds} />
+                </li>
+              );
+            })}
+          </ol>
+        </section>
+      ))}
+    </>
+  );
+}

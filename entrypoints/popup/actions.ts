@@ -1,0 +1,51 @@
+import browser from 'webextension-polyfill';
+import type { PopupActions } from '../../components/popup.tsx';
+import { sendMessage } from '../../messages/channel.ts';
+import { changeSettings, siteOf } from '../../messages/settings.ts';
+import type { Facts } from './facts.ts';
+
+/** What the popup's buttons do. Settings that change come back as a change of storage, and are drawn then. */
+export function actionsFor(facts: () => Facts, update: (change: Partial<Facts>) => void): PopupActions {
+  const tab = () => facts().tab.id;
+  const open = (path: string) => {
+    void browser.tabs.create({ url: browser.runtime.getURL(path) });
+    if (!('inTab' in document.documentElement.dataset)) window.close();
+  };
+  const readNow = async () => {
+    update({ page: 'reading', record: null });
+    const answer = await sendMessage('readNow', undefined, tab()).catch(() => null);
+    if (!answer?.ok) update({ page: answer ? 'failed' : 'absent' });
+  };
+  const readIf = (on: boolean) => (on && !facts().record?.report ? readNow() : undefined);
+  return {
+    readNow: () => void readNow(),
+    reload: () => {
+      update({ page: 'reading', record: null });
+      void browser.tabs.reload(tab());
+    },
+    showPassage: async (span) => {
+      const shown = await sendMessage('focusPassage', span, tab()).catch(() => false);
+      if (shown && 'inTab' in document.documentElement.dataset) await browser.tabs.update(tab(), { active: true });
+      return shown;
+    },
+    compare: (source, of) => open(`/compare.html?tab=${tab()}&source=${source}${of === 'selection' ? '&of=selection' : ''}`),
+    copy: (text) => navigator.clipboard.writeText(text),
+    showMarks: (on) => {
+      update({ marks: on });
+      void sendMessage('showMarks', on, tab()).catch(() => false);
+    },
+    readSite: async (on) => {
+      const site = siteOf(facts().tab.url ?? facts().record?.url);
+      if (site === null) return;
+      const others = facts().settings.sitesOff.filter((each) => each !== site);
+      await changeSettings(browser.storage.local, { sitesOff: on ? others : [...others, site] });
+      await readIf(on);
+    },
+    readAll: async (on) => {
+      await changeSettings(browser.storage.local, { automatic: on });
+      await readIf(on);
+    },
+    openOptions: () => void browser.runtime.openOptionsPage(),
+    openLibrary: () => open('/library.html'),
+  };
+}

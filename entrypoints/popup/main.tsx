@@ -1,0 +1,57 @@
+import { render } from 'preact';
+import browser from 'webextension-polyfill';
+import '../../components/popup.css';
+import { Popup } from '../../components/popup.tsx';
+import { dress, makeVoice, VoiceContext } from '../../components/voice.ts';
+import { siteOf } from '../../messages/settings.ts';
+import { recordKey } from '../../messages/tab-record.ts';
+import { actionsFor } from './actions.ts';
+import { askPage, type Facts, gather, textsOf } from './facts.ts';
+import { sceneOf } from './scene.ts';
+
+const voice = makeVoice(browser.i18n, Intl.DateTimeFormat().resolvedOptions().timeZone, Date.now());
+dress(document, voice, 'popupTitle');
+
+/** Where the browser refused to open the popup, it stands in a tab and is told which tab it is about. */
+const asked = new URLSearchParams(location.search).get('tab');
+if (asked !== null) document.documentElement.dataset.inTab = '';
+
+let facts: Facts = await gather(asked);
+const update = (change: Partial<Facts>) => {
+  facts = { ...facts, ...change };
+  draw();
+};
+const actions = actionsFor(() => facts, update);
+
+function draw(): void {
+  const { tab, settings, marks, originals, texts } = facts;
+  const site = siteOf(tab.url ?? facts.record?.url);
+  const switches = { automatic: settings.automatic, site, siteOn: site !== null && !settings.sitesOff.includes(site), marks };
+  render(
+    <VoiceContext.Provider value={voice}>
+      <Popup scene={sceneOf(facts)} switches={switches} originals={originals} texts={texts} actions={actions} />
+    </VoiceContext.Provider>,
+    document.body,
+  );
+}
+
+async function refresh(): Promise<void> {
+  const texts = facts.texts;
+  facts = { ...(await gather(asked)), texts, page: facts.page, marks: facts.marks };
+  draw();
+  await complete();
+}
+
+/** What can come after the first drawing: the page's own answer where there is no report, else the originals' texts. */
+async function complete(): Promise<void> {
+  const scene = sceneOf(facts);
+  if (scene.kind === 'report') update({ texts: await textsOf(facts) });
+  else await askPage(() => facts, update);
+}
+
+browser.storage.onChanged.addListener((changes, area) => {
+  const mine = area === 'session' ? recordKey(facts.tab.id) in changes : area === 'local';
+  if (mine) void refresh();
+});
+draw();
+await complete();
