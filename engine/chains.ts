@@ -11,6 +11,8 @@ const MAX_PAGE_GAP = 40;
 const MAX_ORIGINAL_GAP = 500;
 /** How many earlier seeds are tried as a seed's forerunner. */
 const LOOK_BACK = 48;
+/** Long seeds begin far before their ends: as many of those are tried besides. */
+const LONG = 8;
 const MAX_CHAINS = 200;
 /** What a chain must be worth to be looked at further. */
 const MIN_SCORE = 20;
@@ -22,7 +24,7 @@ function omitted(words: number): number {
 }
 
 /**
- * The best chains, none sharing a seed, best first. Sparse dynamic programming over seeds in page order; time: seeds × 48.
+ * The best chains, none sharing a seed, best first. Sparse dynamic programming over seeds in page order; time: seeds × 96.
  * Seeds that overlap their forerunner count for what is new in them.
  */
 export function chainSeeds(seeds: readonly Seed[]): Chain[] {
@@ -30,25 +32,32 @@ export function chainSeeds(seeds: readonly Seed[]): Chain[] {
   const count = sorted.length;
   const score = new Float64Array(count);
   const from = new Int32Array(count).fill(-1);
+  const long: number[] = [];
   for (let b = 0; b < count; b++) {
     const seed = sorted[b]!;
-    let best = seed.bits;
-    for (let a = b - 1; a >= 0 && a >= b - LOOK_BACK; a--) {
-      const before = sorted[a]!;
-      const overlap = Math.max(0, before.page + before.length - seed.page, before.original + before.length - seed.original);
-      if (overlap >= seed.length || seed.original <= before.original) continue;
-      const inserted = seed.page + overlap - before.page - before.length;
-      const left = seed.original + overlap - before.original - before.length;
-      if (inserted > MAX_PAGE_GAP || left > MAX_ORIGINAL_GAP) continue;
-      const worth = score[a]! + (seed.bits * (seed.length - overlap)) / seed.length - INSERTED * inserted - omitted(left);
-      if (worth > best) {
-        best = worth;
+    score[b] = seed.bits;
+    const consider = (a: number) => {
+      const worth = score[a]! + follow(sorted[a]!, seed);
+      if (worth > score[b]!) {
+        score[b] = worth;
         from[b] = a;
       }
-    }
-    score[b] = best;
+    };
+    for (let a = b - 1; a >= 0 && a >= b - LOOK_BACK; a--) consider(a);
+    for (let k = long.length - 1; k >= 0 && k >= long.length - LOOK_BACK; k--) if (long[k]! < b - LOOK_BACK) consider(long[k]!);
+    if (seed.length >= LONG) long.push(b);
   }
   return take(sorted, score, from);
+}
+
+/** What a seed adds to a chain that ends with another: its new words' bits less the gap; much below 0 where it cannot follow. */
+function follow(before: Seed, seed: Seed): number {
+  const overlap = Math.max(0, before.page + before.length - seed.page, before.original + before.length - seed.original);
+  if (overlap >= seed.length || seed.original <= before.original) return Number.NEGATIVE_INFINITY;
+  const inserted = seed.page + overlap - before.page - before.length;
+  const left = seed.original + overlap - before.original - before.length;
+  if (inserted > MAX_PAGE_GAP || left > MAX_ORIGINAL_GAP) return Number.NEGATIVE_INFINITY;
+  return (seed.bits * (seed.length - overlap)) / seed.length - INSERTED * inserted - omitted(left);
 }
 
 /** Takes chains from their best ends back; a chain that runs into one already taken ends there. */

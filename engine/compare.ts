@@ -1,8 +1,9 @@
 import { chainSeeds } from './chains.ts';
+import { weighPiece } from './evidence.ts';
 import { alignChain } from './extend.ts';
 import { cutPieces, type Piece } from './pieces.ts';
 import { type Prepared, prepare } from './prepared.ts';
-import { PairTable } from './seeds.ts';
+import { type Block, PairTable } from './seeds.ts';
 
 /** The page's side of all comparisons. */
 export interface PageSide extends Prepared {
@@ -14,8 +15,11 @@ export function preparePage(text: string): PageSide {
   return { ...prepared, pairs: new PairTable(prepared.words) };
 }
 
-/** Weaker passages that stand alone are accidents (“she added: I have”). */
-const MIN_PIECE_BITS = 16;
+/** What a passage must be worth: together with words that are not shared around it, and compared with the words it shares. */
+const MIN_BITS = 14;
+const MIN_CLARITY = 0.4;
+/** A long run of equal words is no accident, however its sentence goes on. */
+const LONG_RUN = 10;
 
 /** The passages that a page and an original have in common, in the page's order, none overlapping another on the page. */
 export function comparePieces(page: PageSide, original: Prepared): Piece[] {
@@ -23,15 +27,27 @@ export function comparePieces(page: PageSide, original: Prepared): Piece[] {
   const taken = new Uint8Array(page.words.count);
   const found: Piece[] = [];
   for (const chain of chains) {
-    const blocks = alignChain(chain, page.words, original.words, page.surprise).filter(
-      (block) => taken[block.page] === 0 && taken[block.page + block.length - 1] === 0,
-    );
-    if (blocks.length === 0) continue;
-    for (const piece of cutPieces(blocks, page, original, page.surprise)) {
-      if (piece.bits < MIN_PIECE_BITS) continue;
+    const blocks = untaken(alignChain(chain, page, original), taken);
+    for (const piece of cutPieces(blocks, page, original)) {
+      const { bits } = weighPiece(piece, page, original);
+      if (piece.run < LONG_RUN && (bits < MIN_BITS || bits < MIN_CLARITY * piece.bits)) continue;
       taken.fill(1, piece.pageFrom, piece.pageTo);
       found.push(piece);
     }
   }
   return found.sort((a, b) => a.pageFrom - b.pageFrom);
+}
+
+/** The parts of blocks that no better passage has. */
+function untaken(blocks: readonly Block[], taken: Uint8Array): Block[] {
+  const free: Block[] = [];
+  for (const block of blocks) {
+    let from = 0;
+    for (let k = 0; k <= block.length; k++) {
+      if (k < block.length && taken[block.page + k] === 0) continue;
+      if (k > from) free.push({ page: block.page + from, original: block.original + from, length: k - from });
+      from = k + 1;
+    }
+  }
+  return free;
 }

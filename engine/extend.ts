@@ -1,6 +1,7 @@
 import type { Chain } from './chains.ts';
+import type { Prepared } from './prepared.ts';
 import type { Block } from './seeds.ts';
-import type { Words } from './words.ts';
+import { slide } from './slide.ts';
 
 /** Gaps between seeds are aligned word by word up to this many cells of the table. */
 const MAX_CELLS = 4096;
@@ -11,13 +12,16 @@ const MAX_ROUNDS = 8;
 const CHANGED = 2.4;
 const INSERTED = 1.7;
 const OMITTED = 1.5;
+/** What growing must gain within a sentence, and into the next. */
+const SAME_SENTENCE = 3;
+const NEXT_SENTENCE = 18;
 
 /**
  * Turns a chain of seeds into blocks of equal words, in order on both sides: overlaps trimmed, gaps aligned word by word, ends grown as
  * long as it pays. Each table has at most 4,096 cells, and a chain grows by at most 8 × 24 words at an end.
  */
-export function alignChain(chain: Chain, page: Words, original: Words, bits: Float32Array): Block[] {
-  const table = new Table(page, original, bits);
+export function alignChain(chain: Chain, page: Prepared, original: Prepared): Block[] {
+  const table = new Table(page, original);
   const blocks: Block[] = [];
   for (const seed of chain.seeds) {
     const last = blocks[blocks.length - 1];
@@ -30,7 +34,7 @@ export function alignChain(chain: Chain, page: Words, original: Words, bits: Flo
     const block = { page: seed.page + overlap, original: seed.original + overlap, length: seed.length - overlap };
     blocks.push(...table.fill(last.page + last.length, block.page, last.original + last.length, block.original), block);
   }
-  return join([...table.growBack(blocks[0]!), ...blocks, ...table.growOn(blocks[blocks.length - 1]!)]);
+  return slide(join([...table.growBack(blocks[0]!), ...blocks, ...table.growOn(blocks[blocks.length - 1]!)]), page, original);
 }
 
 /** Blocks that touch on both sides become one. */
@@ -45,16 +49,20 @@ export function join(blocks: readonly Block[]): Block[] {
 }
 
 class Table {
-  private readonly page: Words;
-  private readonly original: Words;
+  private readonly page: Prepared;
+  private readonly original: Prepared;
+  private readonly pageHash: Uint32Array;
+  private readonly originalHash: Uint32Array;
   private readonly bits: Float32Array;
   private readonly score = new Float32Array((MAX_CELLS + 2) * 2);
   private readonly step = new Uint8Array((MAX_CELLS + 2) * 2);
 
-  constructor(page: Words, original: Words, bits: Float32Array) {
+  constructor(page: Prepared, original: Prepared) {
     this.page = page;
     this.original = original;
-    this.bits = bits;
+    this.pageHash = page.words.hash;
+    this.originalHash = original.words.hash;
+    this.bits = page.surprise;
   }
 
   /** The most valuable common subsequence of a gap. Lone common words amid unmatched ones are accidents and are dropped. */
@@ -72,7 +80,7 @@ class Table {
         const right = score[at + 1]!;
         score[at] = down > right ? down : right;
         step[at] = down > right ? 1 : 2;
-        if (this.page.hash[pageFrom + r] === this.original.hash[originalFrom + c]) {
+        if (this.pageHash[pageFrom + r] === this.originalHash[originalFrom + c]) {
           const match = score[at + width + 1]! + this.bits[pageFrom + r]!;
           if (match >= score[at]!) {
             score[at] = match;
@@ -109,38 +117,41 @@ class Table {
     return this.grow(first.page - 1, first.original - 1, -1);
   }
 
-  /** Grows from a chain's end in direction `way`: the best scoring end of each table, until none pays. */
+  /**
+   * Grows from a chain's end in direction `way`: the best scoring end of each table, until none pays. A table ends with the sentence on
+   * either side; where a sentence is at its end on both, the next pair of sentences is tried and must pay more.
+   */
   private grow(pageStart: number, originalStart: number, way: 1 | -1): Block[] {
     const found: Block[] = [];
     let i = pageStart;
     let j = originalStart;
     for (let round = 0; round < MAX_ROUNDS; round++) {
-      const rows = Math.min(REACH, way > 0 ? this.page.count - i : i + 1);
-      const columns = Math.min(REACH, way > 0 ? this.original.count - j : j + 1);
+      const fresh = beginsSentence(this.page, i, way) && beginsSentence(this.original, j, way);
+      const rows = Math.min(REACH, leftInSentence(this.page, i, way, fresh));
+      const columns = Math.min(REACH, leftInSentence(this.original, j, way, fresh));
       if (rows <= 0 || columns <= 0) break;
-      const best = this.reach(i, j, rows, columns, way);
+      const best = this.reach(i, j, rows, columns, way, fresh ? NEXT_SENTENCE : SAME_SENTENCE);
       if (best.length === 0) break;
       found.push(...best);
       const end = best[0]!;
       i = end.page + way;
       j = end.original + way;
     }
-    const sorted = found.sort((a, b) => a.page - b.page);
-    return sorted;
+    return found.sort((a, b) => a.page - b.page);
   }
 
   /** Single matched words from (i, j) on, farthest first; empty when growing does not pay. */
-  private reach(i: number, j: number, rows: number, columns: number, way: 1 | -1): Block[] {
+  private reach(i: number, j: number, rows: number, columns: number, way: 1 | -1, least: number): Block[] {
     const { score, step } = this;
     const width = columns + 1;
-    let best = 0;
+    let best = least;
     let bestAt = 0;
     for (let c = 0; c <= columns; c++) score[c] = -OMITTED * c;
     for (let r = 1; r <= rows; r++) {
       score[r * width] = -INSERTED * r;
       for (let c = 1; c <= columns; c++) {
         const at = r * width + c;
-        const equal = this.page.hash[i + way * (r - 1)] === this.original.hash[j + way * (c - 1)];
+        const equal = this.pageHash[i + way * (r - 1)] === this.originalHash[j + way * (c - 1)];
         let worth = score[at - width - 1]! + (equal ? this.bits[i + way * (r - 1)]! : -CHANGED);
         let move = equal ? 0 : 3;
         if (score[at - width]! - INSERTED > worth) {
@@ -162,7 +173,7 @@ class Table {
     const found: Block[] = [];
     let r = Math.floor(bestAt / width);
     let c = bestAt - r * width;
-    while (best > 0 && r > 0 && c > 0) {
+    while (bestAt > 0 && r > 0 && c > 0) {
       const move = step[r * width + c]!;
       if (move === 0) found.push({ page: i + way * (r - 1), original: j + way * (c - 1), length: 1 });
       if (move !== 2) r--;
@@ -170,4 +181,19 @@ class Table {
     }
     return found;
   }
+}
+
+/** Whether word `i`, met in direction `way`, is the first met of its sentence. */
+function beginsSentence(text: Prepared, i: number, way: 1 | -1): boolean {
+  if (i < 0 || i >= text.words.count) return false;
+  const sentence = text.sentenceOf[i]!;
+  return way > 0 ? text.firstWords[sentence] === i : text.firstWords[sentence + 1] === i + 1;
+}
+
+/** How many words are left from `i` on in direction `way`, in the sentence of the word before, or in the next one if it is `fresh`. */
+function leftInSentence(text: Prepared, i: number, way: 1 | -1, fresh: boolean): number {
+  if (i < 0 || i >= text.words.count) return 0;
+  const within = fresh ? i : i - way;
+  const sentence = text.sentenceOf[within]!;
+  return way > 0 ? text.firstWords[sentence + 1]! - i : i - text.firstWords[sentence]! + 1;
 }

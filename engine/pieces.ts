@@ -20,18 +20,18 @@ export interface Piece {
 const MAX_GAP = 10;
 
 /** Cuts the blocks of one chain into passages: at long gaps, and wherever a whole sentence was left out or put in. */
-export function cutPieces(blocks: readonly Block[], page: Prepared, original: Prepared, bits: Float32Array): Piece[] {
+export function cutPieces(blocks: readonly Block[], page: Prepared, original: Prepared): Piece[] {
   const pieces: Piece[] = [];
   let current: Block[] = [];
   for (const block of blocks) {
     const last = current[current.length - 1];
     if (last && parted(last, block, page, original)) {
-      pieces.push(makePiece(current, bits));
+      pieces.push(makePiece(current, page.surprise));
       current = [];
     }
     current.push(block);
   }
-  if (current.length > 0) pieces.push(makePiece(current, bits));
+  if (current.length > 0) pieces.push(makePiece(current, page.surprise));
   return pieces;
 }
 
