@@ -1,7 +1,7 @@
 import type { Span } from '../engine/span.ts';
 import { isCaption, isPlug, opensNext } from './asides.ts';
 import { headings, paragraphs } from './elements.ts';
-import { saysComments, saysFurniture } from './furniture.ts';
+import { saysFurniture, saysOutside } from './furniture.ts';
 import type { Block, Region } from './region.ts';
 import type { Walked } from './walk.ts';
 import { addUp, isInside, measure, proseOf, weightOf } from './weigh.ts';
@@ -20,11 +20,15 @@ const nearlyAll = 0.88;
  */
 export function findArticle(walked: Walked, title: string | null = null): Span[] {
   const { blocks, regions, text } = walked;
-  const prose = blocks.map((block) => proseOf(block, text));
-  blocks.forEach((block, i) => {
+  for (const block of blocks) {
     addUp(block.region, (r) => {
       r.chars += block.end - block.start;
       r.linked += block.linked;
+    });
+  }
+  const prose = blocks.map((block) => proseOf(block, text));
+  blocks.forEach((block, i) => {
+    addUp(block.region, (r) => {
       r.prose += prose[i]!;
     });
   });
@@ -32,9 +36,7 @@ export function findArticle(walked: Walked, title: string | null = null): Span[]
   for (const region of regions) {
     const share = region.prose / (total || 1);
     region.furniture =
-      (region.parent?.furniture ?? false) ||
-      (share < tooMuchForFurniture && saysFurniture(region)) ||
-      (share < 0.9 && saysComments(region));
+      (region.parent?.furniture ?? false) || (share < tooMuchForFurniture && saysFurniture(region)) || (share < 0.9 && saysOutside(region));
   }
   blocks.forEach((block, i) => {
     const weight = weightOf(block, prose[i]!);
@@ -55,7 +57,7 @@ function holder(regions: readonly Region[], heading: Region | null): Region | nu
   const most = Math.max(0, ...regions.slice(0, 1).map((r) => r.prose));
   for (let around = heading; around; around = around.parent) {
     if (around.prose < most * enoughByTitle || around.prose < 150) continue;
-    if (!best || isInside(around, best) || best.prose < around.prose) best = around;
+    if (!best || heading?.tag === 'h1' || isInside(around, best) || best.prose < around.prose) best = around;
     break;
   }
   if (!best) return null;
@@ -91,7 +93,7 @@ function spansIn(walked: Walked, region: Region, prose: readonly number[], headi
   blocks.forEach((block, i) => {
     if (block.region.furniture || !isInside(block.region, region)) return;
     const own = text.slice(block.start, block.end);
-    members.push({ block, text: own, prose: isCaption(block, own) || isPlug(own) ? 0 : prose[i]! });
+    members.push({ block, text: own, prose: prose[i]! });
   });
   const home = homeOf(members);
   dropTeasers(members, region, home);
@@ -108,6 +110,7 @@ function spansIn(walked: Walked, region: Region, prose: readonly number[], headi
       !members.some((n, j) => j > i && n.prose > 0 && isInside(n.block.region, home!)),
   );
   if (opens > 0) last = members.findLastIndex((m, i) => i < opens && m.prose > 0);
+  while (first > 0 && comesBefore(members[first - 1]!, home)) first--;
   while (last + 1 < members.length && goesOn(members[last + 1]!, home)) last++;
   return join(
     members
@@ -133,6 +136,9 @@ function homeOf(members: readonly Member[]): Region | null {
     sums.set(around, sum);
     if (!home || sum > sums.get(home)!) home = around;
   }
+  const all = members.reduce((total, m) => total + m.prose, 0);
+  // Where every paragraph has a wrapper of its own, the home is what holds half of them.
+  while (home?.parent && home.prose < all / 2) home = home.parent;
   return home;
 }
 
@@ -143,6 +149,7 @@ function dropTeasers(members: Member[], region: Region, home: Region | null): vo
   for (const member of members) {
     const { block } = member;
     if (headings.has(block.region.tag)) teased = block.linked > (block.end - block.start) * 0.8 ? block.region.parent : null;
+    else if (teased && !isInside(block.region, teased.chars < 800 ? (teased.parent ?? teased) : teased)) teased = null;
     const atHome = home !== null && isInside(block.region, home);
     if (atHome && member.prose > 0 && teased) homeLinked = true;
     const nested = nestedArticle(block.region, region);
@@ -169,13 +176,25 @@ function goesOn(member: Member, home: Region | null): boolean {
   );
 }
 
+/** A short paragraph or list before the first running text, beside it; never the lines of date and author. */
+function comesBefore(member: Member, home: Region | null): boolean {
+  const { tag, label } = member.block.region;
+  return (
+    (tag === 'p' || tag === 'li') &&
+    goesOn(member, home) &&
+    member.text.length > 15 &&
+    !/\b(?:meta|date|time|author|byline|category|tags?)\b/.test(label) &&
+    !/^(?:by|von|par|por)\s|\d{4}|:\s*\S+$/i.test(member.text)
+  );
+}
+
 function belongs(member: Member): boolean {
   const { block, text } = member;
   const { tag } = block.region;
   if (member.prose > 0) return true;
   if (isCaption(block, text) || isPlug(text) || opensNext(text)) return false;
   if (headings.has(tag) || tag === 'blockquote' || block.region.parent?.tag === 'blockquote') return true;
-  return measure(text) < 200 && block.linked < text.length * (tag === 'p' ? 0.9 : 0.5);
+  return measure(text) < 200 && block.linked < text.length * (tag === 'p' ? 0.9 : text.length > 100 ? 0.8 : 0.5);
 }
 
 /** Neighbouring blocks make one span. */

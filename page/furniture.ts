@@ -7,6 +7,9 @@ const roles = /^(?:navigation|banner|complementary|contentinfo|search|dialog|ale
 const label =
   /(?:^|[\s_-])(?:nav(?:bar|igation)?|menu|breadcrumbs?|footer|foot|sidebar|side-?bar|rail|masthead|related(?:[a-z]*)|recommend(?:ed|ations?)?|recirc(?:[a-z]*)|read-?(?:more|next)|more-?(?:stories|news|from|on)|also-?(?:read|like)|most-?(?:read|popular|viewed)|popular|trending|promo(?:[a-z]*)|teasers?|outbrain|taboola|revcontent|newsletter|subscribe|subscription|sign-?up|signin|login|register|paywall|cookies?|consent|gdpr|privacy|advert(?:[a-z]*)|ads?|adslot|sponsor(?:[a-z]*)|dfp|share|sharing|shares|social|follow|tags?|tag-?list|topics?|toolbar|widget|pagination|pager|modal|popup|overlay|skip|author-?(?:bio|box|info)|about-?(?:the-)?author|bio|copyright|disclaimer|legal)(?=$|[\s_-])/;
 
+/** A post of a social network that the article shows is the article's. */
+const embedded = /embed|twitter-tweet|instagram-media/;
+
 /**
  * Whether the region says of itself that it is not the article: by its element, role or label. What it holds stays in the text
  * and is looked at for omissions; only the main article is made without it.
@@ -17,12 +20,14 @@ export function saysFurniture(region: Region): boolean {
   if (furnitureTags.has(tag)) return true;
   const role = region.element.getAttribute('role');
   if (role && roles.test(role)) return true;
-  return region.label !== '' && label.test(region.label);
+  return region.label !== '' && label.test(region.label) && !embedded.test(region.label);
 }
 
-const commentLabel = /(?:^|[\s_-])(?:comments?|comment-?(?:list|area|s-?section)|commentlist|disqus[a-z_]*|respond|replies)(?=$|[\s_-])/;
+const outsideLabel =
+  /(?:^|[\s_-])(?:comments?|comment-?(?:list|area|s-?section)|commentlist|disqus[a-z_]*|respond|replies|footer|site-?footer|cookies?|consent|gdpr)(?=$|[\s_-])/;
 
-/** Whether the region says that it holds the readers' comments: often more text than the article. */
-export function saysComments(region: Region): boolean {
-  return region.label !== '' && region.tag !== 'body' && region.tag !== 'html' && commentLabel.test(region.label);
+/** Whether the region is certainly outside the article, however much text it has: readers' comments, the site's footer, the cookie notice. */
+export function saysOutside(region: Region): boolean {
+  if (region.tag === 'footer' || region.tag === 'nav') return region.parent?.tag === 'body' || region.tag === 'nav';
+  return region.label !== '' && region.tag !== 'body' && region.tag !== 'html' && outsideLabel.test(region.label);
 }

@@ -1,3 +1,4 @@
+import { isCaption, isPlug } from './asides.ts';
 import { headings } from './elements.ts';
 import type { Block, Region } from './region.ts';
 
@@ -10,11 +11,11 @@ export function measure(text: string): number {
   return dense.test(text) ? text.length * 2.5 : text.length;
 }
 
-/** How much running text a block is: its length, or 0 for labels, menus, headlines and what is mostly links. */
+/** How much running text a block is: its length, or 0 for labels, menus, headlines, captions, plugs and what is mostly links. Regions must know their length. */
 export function proseOf(block: Block, text: string): number {
   if (headings.has(block.region.tag)) return 0;
   const own = text.slice(block.start, block.end);
-  if (block.linked > own.length * 0.5) return 0;
+  if (block.linked > own.length * 0.5 || isPlug(own) || isCaption(block, own)) return 0;
   const length = measure(own);
   if (length < 40 || (length < 80 && !sentenceEnd.test(own))) return 0;
   return length * (1 - block.linked / own.length);
