@@ -30,6 +30,8 @@ export class ChromiumDriver implements Driver {
   #id: string | null;
   #worker: Worker | null;
   #tab: number | null = null;
+  /** A page of the extension in a tab behind ours, for what can be asked without the worker, which would keep it awake. */
+  #probe: Page | null = null;
   #scheme: 'light' | 'dark' = 'light';
 
   private constructor(context: BrowserContext, page: Page, cdp: CDPSession, profile: string, worker: Worker | null) {
@@ -59,7 +61,12 @@ export class ChromiumDriver implements Driver {
     const running = () => context.serviceWorkers().find((worker) => worker.url().startsWith('chrome-extension://'));
     const worker = extension === null ? null : (running() ?? (await context.waitForEvent('serviceworker', { timeout: 15_000 })));
     const driver = new ChromiumDriver(context, page, await browser.newBrowserCDPSession(), profile, worker);
-    if (worker) driver.#tab = await worker.evaluate('chrome.tabs.query({}).then((tabs) => tabs.find((tab) => tab.index === 0).id)');
+    if (worker) {
+      driver.#tab = await worker.evaluate('chrome.tabs.query({}).then((tabs) => tabs.find((tab) => tab.index === 0).id)');
+      driver.#probe = await context.newPage();
+      await driver.#probe.goto(`${driver.#base}manifest.json`);
+      await page.bringToFront();
+    }
     return driver;
   }
 
@@ -80,19 +87,21 @@ export class ChromiumDriver implements Driver {
     await this.page.screenshot({ path: file, animations: 'disabled', caret: 'hide' });
   }
 
-  inBackground<T>(expression: string): Promise<T> {
+  async inBackground<T>(expression: string): Promise<T> {
+    // Any message wakes the worker; nobody answers this one.
+    if (!(await this.backgroundRuns())) await this.#askProbe('chrome.runtime.sendMessage({}).catch(() => {})');
     return this.#need(this.#worker).evaluate(expression) as Promise<T>;
   }
 
   async record(): Promise<TabRecord | null> {
     const url = this.page.url();
     const key = `tab:${this.#tab}`;
-    const { [key]: record = null } = await this.inBackground<Record<string, TabRecord>>(`chrome.storage.session.get('${key}')`);
+    const { [key]: record = null } = await this.#askProbe<Record<string, TabRecord>>(`chrome.storage.session.get('${key}')`);
     return record?.url === url ? record : null;
   }
 
   badge(): Promise<string> {
-    return this.inBackground(`chrome.action.getBadgeText({ tabId: ${this.#tab} })`);
+    return this.#askProbe(`chrome.action.getBadgeText({ tabId: ${this.#tab} })`);
   }
 
   async openPopup(): Promise<View> {
@@ -140,7 +149,10 @@ export class ChromiumDriver implements Driver {
   }
 
   async openedTab(): Promise<View | null> {
-    const tab = await until(async () => this.context.pages().find((page) => page !== this.page && page.url() !== 'about:blank'), 3_000);
+    const tab = await until(
+      async () => this.context.pages().find((page) => page !== this.page && page !== this.#probe && page.url() !== 'about:blank'),
+      3_000,
+    );
     if (!tab) return null;
     await tab.waitForLoadState('load');
     await tab.emulateMedia({ colorScheme: this.#scheme });
@@ -174,6 +186,10 @@ export class ChromiumDriver implements Driver {
   #need<T>(value: T | null): T {
     if (value === null) throw new Error('This browser was started without the extension.');
     return value;
+  }
+
+  #askProbe<T>(expression: string): Promise<T> {
+    return this.#need(this.#probe).evaluate(expression) as Promise<T>;
   }
 
   async #workerTarget(): Promise<{ targetId: string } | undefined> {

@@ -13,7 +13,7 @@ else
       expect(facts).toHaveLength(2);
       expect(facts).toContainEqual(['Reuters', ['Warren Strobel'], expect.stringMatching(/^2014-01-13T14:31/)]);
       expect(facts).toContainEqual(['BBC News', [], '2014-01-13']);
-      for (const match of report?.matches ?? []) expect.soft(match.originalCoverage, match.original.outlet).toBeGreaterThanOrEqual(0.93);
+      for (const match of report?.matches ?? []) expect.soft(match.originalCoverage, match.original.outlet ?? '').toBeGreaterThanOrEqual(0.93);
 
       expect.soft(await stage().driver.badge()).toBe('2');
       const covered = await marked(stage());
