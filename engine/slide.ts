@@ -30,10 +30,16 @@ function slideGap(before: Block, after: Block, text: Prepared, hash: (i: number)
   if (endsSentence(text, gapStart)) return;
   // Back: the block before gives its last words to the block after.
   for (let moved = 1; moved <= before.length && hash(gapStart - moved) === hash(gapEnd - moved); moved++) {
-    if (endsSentence(text, gapStart - moved)) return move(before, after, -moved);
+    if (endsSentence(text, gapStart - moved)) {
+      move(before, after, -moved);
+      return;
+    }
   }
   for (let moved = 0; moved < after.length && hash(gapStart + moved) === hash(gapEnd + moved); moved++) {
-    if (endsSentence(text, gapStart + moved + 1)) return move(before, after, moved + 1);
+    if (endsSentence(text, gapStart + moved + 1)) {
+      move(before, after, moved + 1);
+      return;
+    }
   }
 }
 
