@@ -84,7 +84,11 @@ export const badge = `${common} return (await action()).action.getProperty(tabOf
 
 export const clickToolbarButton = `${common} await (await action()).openPopup(win, false);`;
 
-export const popupIsThere = `${common} return Boolean(popupBrowser()?.messageManager) && popupBrowser().currentURI.spec !== 'about:blank';`;
+/** The popup loads in a hidden browser, which is exchanged for the panel's own as it opens: only then can it be spoken to. */
+export const popupIsThere = `${common}
+  const browser = popupBrowser();
+  const panel = browser?.closest('panel');
+  return panel?.state === 'open' && Boolean(browser.messageManager) && browser.currentURI.spec !== 'about:blank';`;
 
 export const closePopup = `${common}
   const panel = popupBrowser()?.closest('panel');
