@@ -20,6 +20,11 @@ function withoutInnerHtml() {
   };
 }
 
+const sizes = [16, 32, 48, 96, 128];
+const icons = (before: string) => Object.fromEntries(sizes.map((size) => [size, `${before}${size}.png`]));
+/** Firefox names them by the colour of the text beside them: `light` text stands on a dark toolbar. */
+const themeIcons = sizes.map((size) => ({ light: `icon/dark-${size}.png`, dark: `icon/light-${size}.png`, size }));
+
 export default defineConfig({
   imports: false,
   hooks: {
@@ -34,6 +39,11 @@ export default defineConfig({
     short_name: 'Wireprint',
     description: '__MSG_extensionDescription__',
     default_locale: 'en',
+    action: {
+      default_title: '__MSG_extensionName__',
+      default_icon: icons('icon/'),
+      ...(browser === 'firefox' ? { theme_icons: themeIcons } : {}),
+    },
     permissions: ['storage', 'unlimitedStorage', 'contextMenus', 'activeTab', 'scripting'],
     ...(browser === 'firefox'
       ? {
