@@ -6,7 +6,7 @@ import { readTime } from './dates.ts';
 import { textOfLine } from './markup.ts';
 import { factSchemas, type Item } from './ninjs-schema.ts';
 
-/** The genre by which an item says of itself that it was written for demonstration. */
+/** The profile by which an item says of itself that it was written for demonstration. */
 export const demonstration = 'demonstration';
 
 /** Reads a field under the first of its names that the item has; what does not fit is a problem, and unknown. */
@@ -45,9 +45,9 @@ export function readFacts(item: Item, problem: (path: string, reason: string) =>
     updated: time('updated'),
     headline: headlineOf(take(factSchemas.headlines, 'headlines', 'headline')),
     url,
-    genre: genres.find((genre) => genre !== demonstration) ?? null,
+    genre: genres[0] ?? null,
     language: take(factSchemas.language, 'language')?.replaceAll('_', '-') ?? null,
-    demo: genres.includes(demonstration),
+    demo: item.profile === demonstration,
   };
 }
 

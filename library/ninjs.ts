@@ -49,17 +49,17 @@ function readItem(value: unknown, problem: (path: string, reason: string) => voi
  * A trace's extent stands in its content type, as `;extent=excerpt`, since its role is taken.
  */
 export function writeNinjs(original: Original): object {
-  const genres = [...(original.genre === null ? [] : [original.genre]), ...(original.demo ? [demonstration] : [])];
   return {
     uri: original.uri,
     type: 'text',
+    ...(original.demo ? { profile: demonstration } : {}),
     ...(original.language === null ? {} : { language: original.language }),
     ...(original.published === null ? {} : { versionCreated: original.published }),
     ...(original.updated === null ? {} : { updated: original.updated }),
     ...(original.bylines.length === 0 ? {} : { by: original.bylines.join('; ') }),
     ...(original.headline === null ? {} : { headlines: [{ role: 'main', value: original.headline }] }),
     ...(original.outlet === null ? {} : { infoSources: [{ name: original.outlet }] }),
-    ...(genres.length === 0 ? {} : { genres: genres.map((name) => ({ name })) }),
+    ...(original.genre === null ? {} : { genres: [{ name: original.genre }] }),
     ...(original.url === null ? {} : { url: original.url }),
     bodies: [bodyOf(original)],
   };

@@ -24,6 +24,11 @@ export class Shelf {
     return this.#originals.size;
   }
 
+  /** In the order of their numbers. */
+  get originals(): Iterable<Original> {
+    return this.#originals.values();
+  }
+
   get segments(): readonly Segment[] {
     return this.#segments;
   }

@@ -91,7 +91,7 @@ describe('readNinjs', () => {
   });
 
   it('marks what was written for demonstration', () => {
-    expect(one({ ...item, genres: [{ name: 'demonstration' }, { name: 'wire' }] }).original).toMatchObject({ demo: true, genre: 'wire' });
+    expect(one({ ...item, profile: 'demonstration' }).original).toMatchObject({ demo: true, genre: 'wire' });
   });
 
   it('keeps the item and drops the fact that cannot be', () => {

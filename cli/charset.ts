@@ -1,0 +1,62 @@
+/** How far into a page its declaration is looked for: browsers stop at 1,024 bytes, real pages put scripts before it. */
+const head = 8_192;
+
+export interface Decoded {
+  text: string;
+  /** The encoding that was used, by its name in the Encoding Standard. */
+  encoding: string;
+  /** What the page said that could not be followed. */
+  unknown: string | null;
+}
+
+/**
+ * The text of a page's bytes, as a browser would decide without a server's header: byte order mark, then what the page declares
+ * (`meta charset`, `http-equiv`, an XML declaration), then UTF-8 where the bytes are that, then windows-1252.
+ * Bytes that do not fit become U+FFFD; nothing throws.
+ */
+export function decodePage(bytes: Uint8Array): Decoded {
+  const marked = ofMark(bytes);
+  if (marked) return { text: decode(bytes, marked), encoding: marked, unknown: null };
+  const declared = declaredIn(bytes.subarray(0, head));
+  const known = declared === null ? null : encodingOf(declared);
+  if (known) return { text: decode(bytes, known), encoding: known, unknown: null };
+  const utf8 = strictUtf8(bytes);
+  if (utf8 !== null) return { text: utf8, encoding: 'utf-8', unknown: declared };
+  return { text: decode(bytes, 'windows-1252'), encoding: 'windows-1252', unknown: declared };
+}
+
+function ofMark(bytes: Uint8Array): string | null {
+  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return 'utf-8';
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  return null;
+}
+
+function declaredIn(bytes: Uint8Array): string | null {
+  const start = new TextDecoder('latin1').decode(bytes).replace(/<!--[\s\S]*?-->/g, '');
+  const meta = /<meta\b[^>]*?\bcharset\s*=\s*["']?\s*([^\s"'/>;]+)/i.exec(start);
+  return meta?.[1] ?? /^\s*<\?xml\b[^>]*?\bencoding\s*=\s*["']([^"']+)/i.exec(start)?.[1] ?? null;
+}
+
+/** @returns `null` for a label that the Encoding Standard does not have */
+function encodingOf(label: string): string | null {
+  try {
+    const { encoding } = new TextDecoder(label);
+    // A declaration that could be read byte by byte is not in UTF-16, whatever it says: so the HTML Standard.
+    return encoding.startsWith('utf-16') ? 'utf-8' : encoding;
+  } catch {
+    return label.toLowerCase() === 'x-user-defined' ? 'windows-1252' : null;
+  }
+}
+
+function decode(bytes: Uint8Array, encoding: string): string {
+  return new TextDecoder(encoding).decode(bytes);
+}
+
+function strictUtf8(bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,27 @@
+import type { Reading } from '../engine/reading.ts';
+
+const nothing: Omit<Reading, 'source' | 'kind'> = {
+  url: null,
+  canonical: null,
+  title: null,
+  site: null,
+  language: null,
+  bylines: [],
+  published: null,
+  updated: null,
+  text: '',
+  article: [],
+  cutOff: null,
+  claims: [],
+  why: null,
+};
+
+/** A selection: text without a page around it. */
+export function selectionReading(source: string, text: string): Reading {
+  return { ...nothing, source, text, kind: 'selection' };
+}
+
+/** Stands for an input that could not be read, so that it has a report that says why. */
+export function unreadable(source: string, url: string | null, why: string): Reading {
+  return { ...nothing, source, url, kind: 'not-an-article', why };
+}
