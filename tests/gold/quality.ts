@@ -1,0 +1,45 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { type Figures, measure } from './figures.ts';
+import { measureMade } from './made-reposts.ts';
+
+// `npm run quality`: how often Wireprint is right, with the last run's figures beside this one's.
+
+const lastRun = join(import.meta.dirname, '../../node_modules/.cache/wireprint/quality.json');
+const before = readLast();
+
+const { figures, demoFaults } = await measure();
+console.log(table('The gold set', figures, before));
+console.log(demoFaults.length === 0 ? 'Demo pages: every verdict and sentence as expected.' : `Demo pages, ${demoFaults.length} faults:`);
+for (const fault of demoFaults) console.log(`  ${fault}`);
+
+const made = measureMade();
+console.log('');
+console.log(typeof made === 'string' ? `Made reposts: skipped, ${made}` : table('Made reposts of real stories', made, before));
+
+mkdirSync(dirname(lastRun), { recursive: true });
+writeFileSync(lastRun, JSON.stringify({ ...before, ...figures, ...(typeof made === 'string' ? {} : made) }));
+
+function readLast(): Figures {
+  try {
+    return JSON.parse(readFileSync(lastRun, 'utf8')) as Figures;
+  } catch {
+    return {};
+  }
+}
+
+/** One row a kind, one column a figure; the last run's figure stands in brackets where it was another. */
+function table(heading: string, now: Figures, last: Figures): string {
+  const split = Object.entries(now).map(([name, value]) => ({ name, value, at: name.lastIndexOf('.') }));
+  const columns = [...new Set(split.filter((one) => one.at >= 0).map((one) => one.name.slice(one.at + 1)))];
+  const rows = [...new Set(split.map((one) => (one.at >= 0 ? one.name.slice(0, one.at) : one.name)))];
+  const cell = (name: string): string => {
+    const value = now[name];
+    if (value === undefined) return '';
+    const was = last[name];
+    return was === undefined || was.toFixed(4) === value.toFixed(4) ? value.toFixed(4) : `${value.toFixed(4)} (${was.toFixed(4)})`;
+  };
+  const line = (first: string, cells: string[]): string => first.padEnd(34) + cells.map((text) => text.padStart(20)).join('');
+  const body = rows.map((row) => line(row, now[row] === undefined ? columns.map((column) => cell(`${row}.${column}`)) : [cell(row)]));
+  return [line(heading, columns), ...body, ''].join('\n');
+}

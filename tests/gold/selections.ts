@@ -1,0 +1,32 @@
+import { changeWords } from './edits.ts';
+import { fillerSentence } from './filler.ts';
+import type { GoldOriginal } from './originals.ts';
+import type { Random } from './random.ts';
+import { longSentences, poolOf } from './stock.ts';
+import { trapStories } from './traps.ts';
+
+/** A text that a reader selects, and the original it is from. */
+export interface GoldSelection {
+  text: string;
+  uri: string | null;
+  kind: 'twelve words or more' | 'six to eleven words' | 'none';
+}
+
+/** From every original with words parted by spaces: a sentence, the same with a word changed, and a short piece; then texts in no original. */
+export function makeSelections(originals: readonly GoldOriginal[], rnd: Random): GoldSelection[] {
+  const out: GoldSelection[] = [];
+  for (const original of originals) {
+    for (const sentence of longSentences(original).slice(0, 3)) {
+      const text = original.text.slice(sentence.start + sentence.dateline, sentence.end);
+      out.push({ text, uri: original.uri, kind: 'twelve words or more' });
+      out.push({ text: changeWords(text, 0.05, poolOf(original), rnd), uri: original.uri, kind: 'twelve words or more' });
+      const words = text.split(' ');
+      const length = 6 + Math.floor(rnd() * 6);
+      const from = Math.floor(rnd() * (words.length - length));
+      out.push({ text: words.slice(from, from + length).join(' '), uri: original.uri, kind: 'six to eleven words' });
+    }
+  }
+  for (let i = 0; i < 60; i++) out.push({ text: `${fillerSentence(rnd)} ${fillerSentence(rnd)}`, uri: null, kind: 'none' });
+  for (const story of trapStories(24, rnd)) out.push({ text: story[1]!, uri: null, kind: 'none' });
+  return out;
+}
