@@ -1,6 +1,6 @@
 /** What a page says of itself in its head: metadata in all the conventions, read once. Values are data, bounded, never trusted. */
 export interface Facts {
-  /** `<meta>` by name, property or itemprop in lower case; values in order, trimmed, never empty. */
+  /** `<meta>` by name or property in lower case; values in order, trimmed, never empty. */
   meta: ReadonlyMap<string, readonly string[]>;
   /** Things of the JSON-LD blocks that are articles. */
   articles: readonly Thing[];
@@ -14,14 +14,12 @@ export type Thing = Readonly<Record<string, unknown>>;
 
 const maxJson = 1_000_000;
 const maxThings = 400;
-const articleType = /(?:Article|BlogPosting|Report|LiveBlogPosting|Review|Recipe|HowTo|QAPage|NewsItem)$/i;
+const articleType = /(?:Article|Posting|Report|Review|Recipe|HowTo|QAPage|NewsItem)$/i;
 
 export function readFacts(document: Document): Facts {
   const meta = new Map<string, string[]>();
   for (const element of document.querySelectorAll('meta')) {
-    const key = (element.getAttribute('property') ?? element.getAttribute('name') ?? element.getAttribute('itemprop'))
-      ?.trim()
-      .toLowerCase();
+    const key = (element.getAttribute('property') ?? element.getAttribute('name'))?.trim().toLowerCase();
     const value = element.getAttribute('content')?.trim();
     if (!key || !value || value.length > 5000) continue;
     const list = meta.get(key);
@@ -53,21 +51,15 @@ export function typesOf(thing: Thing): string[] {
   return (Array.isArray(type) ? type : [type]).filter((t) => typeof t === 'string');
 }
 
-/** The strings of a property that may be a string, a thing with a name, or a list of either. */
-export function namesOf(value: unknown): string[] {
+/** The names in a property that may be a string, a thing with a name, a reference to a thing elsewhere on the page, or a list of these. */
+export function namesOf(facts: Facts, value: unknown, depth = 0): string[] {
   if (typeof value === 'string') return [value];
-  if (Array.isArray(value)) return value.slice(0, 50).flatMap(namesOf);
-  if (value && typeof value === 'object') {
-    const { name, url } = value as Thing;
-    return name
-      ? namesOf(name)
-      : typeof url === 'string'
-        ? [url]
-        : typeof (value as Thing)['@id'] === 'string'
-          ? [(value as Thing)['@id'] as string]
-          : [];
-  }
-  return [];
+  if (depth > 4 || !value || typeof value !== 'object') return [];
+  if (Array.isArray(value)) return value.slice(0, 50).flatMap((one) => namesOf(facts, one, depth + 1));
+  const { name, '@id': id } = value as Thing;
+  if (name) return namesOf(facts, name, depth + 1);
+  const meant = typeof id === 'string' ? facts.things.find((thing) => thing['@id'] === id && thing.name) : undefined;
+  return meant ? namesOf(facts, meant.name, depth + 1) : [];
 }
 
 function readThings(document: Document): Thing[] {

@@ -50,7 +50,7 @@ export async function readPage(document: Document, options: ReadOptions): Promis
     title,
     site,
     language: facts.language,
-    bylines: readBylines(document, facts, walked, start, site),
+    bylines: readBylines(document, facts, walked, start, article.at(-1)?.end ?? 0, site),
     ...readTimes(document, facts, walked, start, address),
     text: walked.text,
     article,
