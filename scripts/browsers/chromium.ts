@@ -53,6 +53,8 @@ export class ChromiumDriver implements Driver {
       headless: !headed,
       viewport: headed ? null : { width: 1100, height: 800 },
       colorScheme: headed ? null : 'light',
+      // Without a window nobody's own language matters, and tests read what is said.
+      ...(headed ? {} : { locale: 'en-US', env: { ...process.env, LANGUAGE: 'en_US' } }),
       args: [...root, ...quiet, ...load, ...proxy],
     });
     const browser = context.browser();

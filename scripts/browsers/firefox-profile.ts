@@ -44,6 +44,7 @@ const quiet: Record<string, boolean | number | string> = {
   // A popup that a test has open must not close because the screen's focus is elsewhere.
   'ui.popup.disable_autohide': true,
   'layout.css.prefers-color-scheme.content-override': 1,
+  'intl.locale.requested': 'en-US',
 };
 
 const through = (port: number): typeof quiet => ({

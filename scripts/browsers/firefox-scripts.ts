@@ -92,7 +92,7 @@ export const popupIsThere = `${common}
 
 export const closePopup = `${common}
   const panel = popupBrowser()?.closest('panel');
-  if (!panel) return;
+  if (panel?.state !== 'open') return;
   const hidden = new Promise((resolve) => panel.addEventListener('popuphidden', resolve, { once: true }));
   panel.hidePopup();
   await hidden;`;

@@ -52,7 +52,8 @@ export class FirefoxDriver implements Driver {
   }
 
   async open(url: string): Promise<void> {
-    await this.#marionette.send('WebDriver:SwitchToWindow', { handle: this.#handle });
+    await this.#marionette.privileged(inFirefox.closePopup);
+    await this.#toOwnTab();
     await this.#marionette.send('WebDriver:Navigate', { url });
     this.#url = (await this.#marionette.send<{ value: string }>('WebDriver:GetCurrentURL')).value;
   }
@@ -85,7 +86,7 @@ export class FirefoxDriver implements Driver {
   }
 
   async openPopup(): Promise<View> {
-    await this.#marionette.send('WebDriver:SwitchToWindow', { handle: this.#handle });
+    await this.#toOwnTab();
     await this.#marionette.privileged(inFirefox.clickToolbarButton, geckoId);
     const popup = await this.openedPopup();
     if (!popup) throw new Error('The toolbar button was clicked, and no popup opened.');
@@ -137,6 +138,10 @@ export class FirefoxDriver implements Driver {
     await rm(this.#profile, { recursive: true, force: true, maxRetries: 5 });
   }
 
+  async #toOwnTab(): Promise<void> {
+    await this.#marionette.send('WebDriver:SwitchToWindow', { handle: this.#handle });
+  }
+
   #inBrowser<T>(which: inFirefox.Place, expression: string): Promise<T> {
     return this.#marionette.privileged<T>(inFirefox.evaluate, geckoId, which, this.#url, expression);
   }
@@ -152,6 +157,7 @@ export class FirefoxDriver implements Driver {
       screenshot: async (file) => save(file, await this.#marionette.privileged(inFirefox.picture, geckoId, which, this.#url)),
       close: async () => {
         await this.#marionette.privileged(closing);
+        await this.#toOwnTab();
       },
     };
   }

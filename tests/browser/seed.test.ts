@@ -8,12 +8,12 @@ if (!hasSeed) it.skip(`the seed page is not on this machine (${seed})`, () => {}
 else
   inEachBrowser('the seed page', seed, (stage, name) => {
     it('names both sources with byline and time, marks both texts, and counts two', async () => {
-      const { report } = await readPage(stage(), stage().at('repost.html'));
-      const facts = report?.matches.map(({ original }) => [original.outlet, original.bylines, original.published]);
+      const report = await readPage(stage(), stage().at('repost.html'));
+      const facts = report.matches.map(({ original }) => [original.outlet, original.bylines, original.published]);
       expect(facts).toHaveLength(2);
       expect(facts).toContainEqual(['Reuters', ['Warren Strobel'], expect.stringMatching(/^2014-01-13T14:31/)]);
       expect(facts).toContainEqual(['BBC News', [], '2014-01-13']);
-      for (const match of report?.matches ?? []) expect.soft(match.originalCoverage, match.original.outlet ?? '').toBeGreaterThanOrEqual(0.93);
+      for (const match of report.matches) expect.soft(match.originalCoverage, match.original.outlet ?? '').toBeGreaterThanOrEqual(0.93);
 
       expect.soft(await stage().driver.badge()).toBe('2');
       const covered = await marked(stage());

@@ -8,7 +8,7 @@ inEachBrowser('a selection', demo, (stage, name) => {
   it('is answered by its source, in the popup or in a tab', async () => {
     const { driver, at } = stage();
     const page = await readPage(stage(), at('pages/local-paper.html'));
-    const outlet = page.report?.matches[0]?.original.outlet;
+    const outlet = page.matches[0]?.original.outlet;
     expect(outlet).toBe('Tesmark News');
     const paragraph = `[...document.querySelectorAll('p')].find((p) => p.textContent.includes('saws running for two winters'))`;
     await driver.select(paragraph);

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe } from 'vitest';
-import type { TabRecord } from '../../messages/tab-record.ts';
+import type { Report } from '../../engine/report.ts';
 import { ChromiumDriver } from '../../scripts/browsers/chromium.ts';
 import { type BrowserName, type Driver, type LaunchOptions, until, type View } from '../../scripts/browsers/driver.ts';
 import { FirefoxDriver } from '../../scripts/browsers/firefox.ts';
@@ -66,11 +66,12 @@ export async function withBareBrowser<T>(name: BrowserName, gateway: Gateway, us
 }
 
 /** Opens a page and waits until it has been checked. */
-export async function readPage({ driver }: Stage, url: string): Promise<TabRecord> {
+export async function readPage({ driver }: Stage, url: string): Promise<Report> {
   await driver.open(url);
   const record = await until(() => driver.record(), 20_000);
   if (!record) throw new Error(`${url} has no record after 20 s: content script, background or library did not answer.`);
-  return record;
+  if (!record.report) throw new Error(`${url} could not be checked: ${record.error}`);
+  return record.report;
 }
 
 /** Opens the popup and closes it when `look` has seen enough. */
@@ -81,6 +82,23 @@ export async function inPopup<T>({ driver }: Stage, look: (view: View) => Promis
   } finally {
     await view.close();
   }
+}
+
+/** A real click on the first visible element of a kind whose text holds `words`. */
+export async function clickOn(view: View, kind: string, words: string): Promise<void> {
+  const found = await until(
+    () =>
+      view.evaluate<boolean>(`(() => {
+        document.querySelector('[data-wanted]')?.removeAttribute('data-wanted');
+        const fits = (one) => one.textContent.includes(${JSON.stringify(words)}) && one.checkVisibility();
+        const element = [...document.querySelectorAll(${JSON.stringify(kind)})].find(fits);
+        element?.setAttribute('data-wanted', '');
+        return Boolean(element);
+      })()`),
+    5_000,
+  );
+  if (!found) throw new Error(`No ${kind} says “${words}”. The view says: ${await view.text()}`);
+  await view.click('[data-wanted]');
 }
 
 /** How many characters each source's marks cover on the page. */
