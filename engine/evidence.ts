@@ -25,6 +25,7 @@ export interface Evidence {
  */
 const WITHIN = 1.1;
 const BESIDE = 0.55;
+const TRACE_GAP = 0.4;
 /** Words beside a passage that count, on each side and end. */
 const REACH = 15;
 /** A figure that stands against another figure. */
@@ -47,6 +48,8 @@ export function weighPiece(piece: Piece, page: PageSide, original: Prepared): { 
     at = block;
   }
   const beside = besideOf(page, piece.pageFrom, piece.pageTo) + besideOf(original, piece.originalFrom, piece.originalTo);
+  // A word that is changed hides all runs across it: most of a gap in a trace is not known to differ.
+  if (original.text === null) within *= TRACE_GAP;
   return { bits: piece.bits - (WITHIN * within) / 2 - (BESIDE * beside) / 2 - CONFLICT * conflicts, conflicts, agreed };
 }
 

@@ -3,10 +3,18 @@ import { type Evidence, weigh } from './evidence.ts';
 import { makePiece, type Piece } from './pieces.ts';
 import type { Prepared } from './prepared.ts';
 
+export interface Compared {
+  text: Prepared;
+  page: PageSide;
+  pieces: Piece[];
+}
+
 /** An original with the passages that explain words of the page. */
 export interface Explanation {
   number: number;
   text: Prepared;
+  /** The page as the original sees it: what each of its words is worth. */
+  page: PageSide;
   /** All it shares with the page, and what is left when better originals have explained their words. */
   all: Piece[];
   pieces: Piece[];
@@ -17,36 +25,35 @@ export interface Explanation {
 
 /**
  * Lets every word of the page be explained by at most one original: the best first, each next one by what is left. `enough` says
- * whether what is left names a source. Work: each of at most 128 originals is weighed once a round until its turn comes.
+ * whether what is left names a source; of equals the `earlier` one goes first. Work: each of at most 128 originals is weighed once a round until its turn comes.
  */
 export function explain(
-  compared: ReadonlyMap<number, { text: Prepared; pieces: Piece[] }>,
-  page: PageSide,
-  enough: (evidence: Evidence) => boolean,
+  compared: ReadonlyMap<number, Compared>,
+  pageWords: number,
+  enough: (explanation: Explanation) => boolean,
+  earlier: (a: number, b: number) => number,
 ): { named: Explanation[]; others: Explanation[] } {
-  const surprise = page.surprise;
-  const claimed: (Explanation | undefined)[] = new Array(page.words.count);
+  const claimed: (Explanation | undefined)[] = new Array(pageWords);
   const waiting: Explanation[] = [];
-  for (const [number, { text, pieces }] of compared) {
-    if (pieces.length > 0) waiting.push({ number, text, all: pieces, pieces, evidence: weigh(pieces, page, text), better: null });
+  for (const [number, { text, page, pieces }] of compared) {
+    if (pieces.length > 0) waiting.push({ number, text, page, all: pieces, pieces, evidence: weigh(pieces, page, text), better: null });
   }
   const named: Explanation[] = [];
   const others: Explanation[] = [];
   while (waiting.length > 0) {
-    waiting.sort((a, b) => b.evidence.bits - a.evidence.bits || a.number - b.number);
+    waiting.sort((a, b) => rank(b) - rank(a) || earlier(a.number, b.number) || a.number - b.number);
     const best = waiting.shift()!;
-    const pieces = unclaimed(best, claimed, surprise);
-    const evidence = weigh(pieces, page, best.text);
+    const pieces = unclaimed(best, claimed);
+    const evidence = weigh(pieces, best.page, best.text);
     const next = waiting[0];
-    if (next && evidence.bits < next.evidence.bits && evidence.bits < best.evidence.bits - 1e-6) {
-      best.pieces = pieces;
-      best.evidence = evidence;
+    const before = best.evidence.bits;
+    best.pieces = pieces;
+    best.evidence = evidence;
+    if (next && rank(best) < rank(next) && evidence.bits < before - 1e-6) {
       waiting.push(best);
       continue;
     }
-    best.pieces = pieces;
-    best.evidence = evidence;
-    if (enough(evidence)) {
+    if (enough(best)) {
       named.push(best);
       for (const piece of pieces) for (let i = piece.pageFrom; i < piece.pageTo; i++) claimed[i] ??= best;
     } else others.push(best);
@@ -54,14 +61,19 @@ export function explain(
   return { named, others };
 }
 
+/** By what an original goes before another: its evidence; of versions with the same evidence the one with less beside it. */
+function rank({ evidence, text }: Explanation): number {
+  return evidence.bits - 0.05 * Math.min(400, text.words.count - evidence.matched);
+}
+
 /** The passages with the words that others explain cut out. Notes which original explains most of those. */
-function unclaimed(explanation: Explanation, claimed: readonly (Explanation | undefined)[], surprise: Float32Array): Piece[] {
+function unclaimed(explanation: Explanation, claimed: readonly (Explanation | undefined)[]): Piece[] {
   const pieces: Piece[] = [];
   const by = new Map<Explanation, number>();
   for (const piece of explanation.all) {
     let free: Piece['blocks'] = [];
     const flush = () => {
-      if (free.length > 0) pieces.push(makePiece(free, surprise));
+      if (free.length > 0) pieces.push(makePiece(free, explanation.page.surprise));
       free = [];
     };
     let at = piece.pageFrom;

@@ -1,6 +1,6 @@
 import type { Chain } from './chains.ts';
 import type { Prepared } from './prepared.ts';
-import type { Block } from './seeds.ts';
+import type { Block, Seed } from './seeds.ts';
 import { slide } from './slide.ts';
 
 /** Gaps between seeds are aligned word by word up to this many cells of the table. */
@@ -22,19 +22,24 @@ const NEXT_SENTENCE = 18;
  */
 export function alignChain(chain: Chain, page: Prepared, original: Prepared): Block[] {
   const table = new Table(page, original);
+  const blocks = layBlocks(chain.seeds, (last, block) =>
+    table.fill(last.page + last.length, block.page, last.original + last.length, block.original),
+  );
+  return slide(join([...table.growBack(blocks[0]!), ...blocks, ...table.growOn(blocks[blocks.length - 1]!)]), page, original);
+}
+
+/** The seeds of a chain without their overlaps, and between two of them what `fill` finds in the gap. */
+export function layBlocks(seeds: readonly Seed[], fill: (last: Block, block: Block) => Block[]): Block[] {
   const blocks: Block[] = [];
-  for (const seed of chain.seeds) {
+  for (const seed of seeds) {
     const last = blocks[blocks.length - 1];
-    if (last === undefined) {
-      blocks.push({ page: seed.page, original: seed.original, length: seed.length });
-      continue;
-    }
-    const overlap = Math.max(0, last.page + last.length - seed.page, last.original + last.length - seed.original);
+    const overlap = last === undefined ? 0 : Math.max(0, last.page + last.length - seed.page, last.original + last.length - seed.original);
     if (overlap >= seed.length) continue;
     const block = { page: seed.page + overlap, original: seed.original + overlap, length: seed.length - overlap };
-    blocks.push(...table.fill(last.page + last.length, block.page, last.original + last.length, block.original), block);
+    if (last !== undefined) blocks.push(...fill(last, block));
+    blocks.push(block);
   }
-  return slide(join([...table.growBack(blocks[0]!), ...blocks, ...table.growOn(blocks[blocks.length - 1]!)]), page, original);
+  return blocks;
 }
 
 /** Blocks that touch on both sides become one. */

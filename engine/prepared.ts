@@ -6,7 +6,8 @@ import { readWords, type Words } from './words.ts';
 
 /** A text with all that is read off it for a comparison. */
 export interface Prepared {
-  text: string;
+  /** `null` for a trace: then words are known by their number and place only. */
+  text: string | null;
   words: Words;
   sentences: Sentence[];
   /** For each sentence its first word; one more at the end. */

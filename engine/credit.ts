@@ -1,0 +1,58 @@
+import { domainsOf, foldName, hostOf, isUnder, namesOf, plainAddress } from './names.ts';
+import type { Original } from './original.ts';
+import type { Claim, Reading } from './reading.ts';
+import type { Credit } from './report.ts';
+import type { Tables } from './tables.ts';
+
+const strength = ['full', 'edited', 'contributed', 'mentioned'] as const;
+
+/** How the page credits an original: the strongest of the claims that name its outlet, and what of it is named. */
+export function readCredit(reading: Reading, original: Original, tables: Tables): Credit {
+  const names = original.outlet === null ? new Set<string>() : namesOf(original.outlet, tables);
+  const named = reading.claims.filter((claim) => claim.outlet !== null && names.has(foldName(claim.outlet)));
+  const grades = named.map((claim) => claim.grade);
+  const grade = strength.find((one) => grades.includes(one)) ?? 'none';
+  return {
+    grade,
+    outlet: named.length > 0,
+    byline: original.bylines.length > 0 && original.bylines.some((byline) => isNamed(byline, reading)),
+    dateline: named.some((claim) => claim.rule === 'dateline'),
+    link:
+      named.some((claim) => claim.rule === 'link') ||
+      reading.claims.some((claim) => claim.rule === 'link' && isSameAddress(claim, original)),
+  };
+}
+
+/** Whether an author of the original is named by the page: in its bylines, in a claim, or anywhere in its text. */
+function isNamed(byline: string, reading: Reading): boolean {
+  const name = foldName(byline);
+  if (name === '') return false;
+  const said = [...reading.bylines, ...reading.claims.map((claim) => claim.byline ?? '')];
+  return said.some((one) => ` ${foldName(one)} `.includes(` ${name} `)) || ` ${foldName(reading.text)} `.includes(` ${name} `);
+}
+
+function isSameAddress(claim: Claim, original: Original): boolean {
+  const address = plainAddress(original.url);
+  return address !== null && claim.where !== null && plainAddress(claim.where) === address;
+}
+
+/** The `uri` of the original that the page itself is: the same address, or the outlet's own site with (nearly) its whole text. */
+export function isPageOf(reading: Reading, original: Original, coverage: number, tables: Tables): boolean {
+  const address = plainAddress(original.url);
+  if (address !== null && (plainAddress(reading.url) === address || plainAddress(reading.canonical) === address)) {
+    // A canonical address elsewhere is a repost's way of naming its source.
+    return reading.url === null || plainAddress(reading.url) === address || hostOf(reading.url) === hostOf(original.url);
+  }
+  if (original.outlet === null || coverage < 0.5) return false;
+  const host = hostOf(reading.url) ?? hostOf(reading.canonical);
+  return domainsOf(original.outlet, tables).some((domain) => isUnder(host, domain));
+}
+
+/** The claim that credits an agency or outlet with the text, strongest first; `null` if none does. */
+export function creditingClaim(claims: readonly Claim[]): Claim | null {
+  for (const grade of ['full', 'edited'] as const) {
+    const claim = claims.find((one) => one.grade === grade && one.outlet !== null);
+    if (claim) return claim;
+  }
+  return null;
+}

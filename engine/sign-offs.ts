@@ -1,0 +1,24 @@
+/**
+ * Lines that sign a text rather than tell it: “(Reporting by …)”, “Enditem”, “Copyright …”. Each pattern is anchored at the line's start and
+ * has no nested repetition. A near miss (“Reporting by the newspaper showed”) must not match: a name in capitals or a bracket must follow.
+ */
+const patterns: readonly RegExp[] = [
+  /^[([]{0,2}(?:[Aa]dditional |[Ff]urther |[Ee]xtra )?(?:[Rr]eporting|[Ww]riting|[Ee]diting|[Cc]ompiled|[Ww]ritten|[Ee]dited|[Tt]ranslated) (?:and (?:writing|editing|reporting) )?by:? \p{Lu}/u,
+  /^\((?:with )?(?:additional )?(?:reporting|inputs?|files?|material) (?:by|from) /iu,
+  /^[—–-]{0,3} ?[Ww]ith files from \p{Lu}/u,
+  /^\(?(?:copyright|©|\(c\)) /iu,
+  /^_{2,}$/u,
+  /^(?:enditem|ends|-30-|###)$/iu,
+  /^\(\([^\s()]{1,80}@[^\s()]{1,80}/u,
+  /^\(?\$\s?1 ?= ?/u,
+  /^our standards: /iu,
+  /^By \p{Lu}[^.!?]{1,60}$/u,
+  /^\(?(?:avec|mit|con|com) (?:afp|dpa|efe|reuters|ap)\)?\.?$/iu,
+];
+
+/** Longer sentences tell something. */
+const MAX_LENGTH = 300;
+
+export function isSignOff(sentence: string): boolean {
+  return sentence.length <= MAX_LENGTH && patterns.some((pattern) => pattern.test(sentence));
+}
