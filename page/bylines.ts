@@ -98,7 +98,7 @@ function ofText(walked: Walked, start: number, end: number, refused: readonly st
   const { blocks, text } = walked;
   const first = blocks.findIndex((block) => block.end > start);
   const last = blocks.findLastIndex((block) => block.start < end);
-  for (const block of [...blocks.slice(Math.max(0, first - 12), first + 3), ...blocks.slice(Math.max(first + 3, last - 2), last + 3)]) {
+  for (const block of [...blocks.slice(Math.max(0, first - 12), first + 3), ...blocks.slice(Math.max(first + 3, last), last + 3)]) {
     const line = text.slice(block.start, block.end);
     if (
       line.length > 100 ||

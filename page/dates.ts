@@ -63,6 +63,8 @@ const forms = [
 /** A date with where it stands in the text it was found in. */
 export interface Found {
   iso: string;
+  /** The hour as it stands there, in whatever zone: `2014-01-13T14:31`; `null` where there is none. */
+  local: string | null;
   start: number;
   end: number;
 }
@@ -76,8 +78,17 @@ export function findDate(text: string, monthFirst = false): Found | null {
   for (const form of forms) {
     const match = form.exec(text);
     if (!match?.groups || (best && match.index >= best.start)) continue;
-    const iso = isoOf(match.groups, monthFirst);
-    if (iso && isPlausible(iso)) best = { iso, start: match.index, end: match.index + match[0].length };
+    const date = dayOf(match.groups, monthFirst);
+    if (!date || !isPlausible(date)) continue;
+    const time = hourOf(match.groups);
+    const zone = zoneOf(match.groups);
+    const local = time && `${date}T${time}`;
+    best = {
+      iso: local && zone ? local + zone : date,
+      local: local?.slice(0, 16) ?? null,
+      start: match.index,
+      end: match.index + match[0].length,
+    };
   }
   return best;
 }
@@ -101,34 +112,35 @@ export function isPlausible(iso: string): boolean {
   return time > Date.UTC(1900, 0) && !iso.startsWith('1970-01-01') && time < Date.now() + 36 * 3600_000;
 }
 
-function isoOf(groups: Record<string, string | undefined>, monthFirst: boolean): string | null {
-  let monthValue = groups.monthNumber ? Number(groups.monthNumber) : monthNumber(groups.month ?? groups.monthToo ?? '');
-  let dayValue = Number(groups.day ?? groups.dayToo);
+function dayOf(groups: Groups, monthFirst: boolean): string | null {
+  let month = groups.monthNumber ? Number(groups.monthNumber) : monthNumber(groups.month ?? groups.monthToo ?? '');
+  let day = Number(groups.day ?? groups.dayToo);
   if (groups.first) {
     const [a, b] = [Number(groups.first), Number(groups.then)];
     const american = b > 12 || (a <= 12 && monthFirst && groups.mark !== '.');
-    [monthValue, dayValue] = american ? [a, b] : [b, a];
+    [month, day] = american ? [a, b] : [b, a];
   }
-  if (!monthValue || monthValue > 12 || !dayValue || dayValue > 31) return null;
-  const date = `${groups.year}-${two(monthValue)}-${two(dayValue)}`;
-  const time = timeOf(groups);
-  return time ? `${date}T${time}` : date;
+  return month && month <= 12 && day && day <= 31 ? `${groups.year}-${two(month)}-${two(day)}` : null;
 }
 
-/** The hour with its zone; `null` without a zone, since an hour without one is no instant. */
-function timeOf(groups: Record<string, string | undefined>): string | null {
-  if (!groups.hour || !groups.zone) return null;
-  const name = groups.zone.toUpperCase();
-  const offset = /^[+-]/.test(name) ? `${name.slice(0, 3)}:${name.slice(-2)}` : zones[name];
-  if (!offset) return null;
+function hourOf(groups: Groups): string | null {
+  if (!groups.hour) return null;
   const half = (groups.half ?? groups.halfOnly)?.[0]?.toLowerCase();
   let hour = Number(groups.hour);
   if (half === 'p' && hour < 12) hour += 12;
   if (half === 'a' && hour === 12) hour = 0;
   const minute = groups.minute ?? '00';
-  if (hour > 23 || Number(minute) > 59) return null;
-  return `${two(hour)}:${minute}${groups.second ? `:${groups.second}` : ''}${offset === '+00:00' ? 'Z' : offset}`;
+  return hour > 23 || Number(minute) > 59 ? null : `${two(hour)}:${minute}${groups.second ? `:${groups.second}` : ''}`;
 }
+
+function zoneOf(groups: Groups): string | null {
+  const name = groups.zone?.toUpperCase();
+  if (!name) return null;
+  const offset = /^[+-]/.test(name) ? `${name.slice(0, 3)}:${name.slice(-2)}` : zones[name];
+  return offset === '+00:00' ? 'Z' : offset || null;
+}
+
+type Groups = Record<string, string | undefined>;
 
 function two(value: number): string {
   return String(value).padStart(2, '0');

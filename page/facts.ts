@@ -19,7 +19,9 @@ const articleType = /(?:Article|Posting|Report|Review|Recipe|HowTo|QAPage|NewsIt
 export function readFacts(document: Document): Facts {
   const meta = new Map<string, string[]>();
   for (const element of document.querySelectorAll('meta')) {
-    const key = (element.getAttribute('property') ?? element.getAttribute('name'))?.trim().toLowerCase();
+    const key = (element.getAttribute('property') ?? element.getAttribute('name') ?? element.getAttribute('http-equiv'))
+      ?.trim()
+      .toLowerCase();
     const value = element.getAttribute('content')?.trim();
     if (!key || !value || value.length > 5000) continue;
     const list = meta.get(key);
@@ -33,7 +35,12 @@ export function readFacts(document: Document): Facts {
     articles: things.filter((thing) => typesOf(thing).some((type) => articleType.test(type))),
     things,
     canonical: link?.getAttribute('href')?.trim() || meta.get('og:url')?.[0] || null,
-    language: document.documentElement?.getAttribute('lang') || meta.get('og:locale')?.[0]?.replace('_', '-') || null,
+    language:
+      document.documentElement?.getAttribute('lang') ||
+      document.documentElement?.getAttribute('xml:lang') ||
+      meta.get('content-language')?.[0] ||
+      meta.get('og:locale')?.[0]?.replace('_', '-') ||
+      null,
   };
 }
 

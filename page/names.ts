@@ -21,13 +21,13 @@ const degrees = /,?\s+(?:Ph\.?\s?D|M\.?D|M\.?A|M\.?Sc|B\.?A|MPH|R\.?N|RD|J\.?D|E
 
 /**
  * Whether a text can be the name of a person: up to six words, the first letters large (or a script without case), no digits, no signs.
- * `marked`: the page says by markup that it is an author's name; then handles and small letters are let pass, desks and offices still are not.
+ * `marked`: the page says by markup that it is an author's name; then handles and small letters are let pass; log-ins (`jsmith`), desks and offices still are not.
  */
 export function isPersonName(text: string, marked = false): boolean {
   if (text.length < 2 || text.length > 50 || /[@/\\<>{}[\]|:;!?…“”"=#]|https?|^\d/.test(text) || noName.test(text)) return false;
   const words = text.split(/\s+/);
   if (words.length > 6 || (words.length > 1 && office.test(text))) return false;
-  if (marked) return words.length < 5;
+  if (marked) return words.length < 5 && (words.length > 1 || !/^\p{Ll}+$/u.test(text));
   if (/[\d_]/.test(text)) return false;
   const capital = words.filter((word) =>
     /^[\p{Lu}\p{Lo}]|^(?:de|da|di|du|des|del|della|von|van|der|den|ter|la|le|el|al|bin|ibn|y|e|zu|dos|d['’])/u.test(word),

@@ -1,4 +1,4 @@
-import { findDate, readDate } from './dates.ts';
+import { type Found, findDate, readDate } from './dates.ts';
 import type { Facts } from './facts.ts';
 import type { Block } from './region.ts';
 import type { Walked } from './walk.ts';
@@ -81,14 +81,19 @@ export function readTimes(document: Document, facts: Facts, walked: Walked, arti
     first(publishedMeta.flatMap((key) => facts.meta.get(key) ?? [])) ??
     first(marked(document, '[itemprop~="datePublished"], [property~="datePublished"]')) ??
     first(marked(document, 'time[pubdate], abbr.published, time.published, time.entry-date')) ??
-    visible(walked, articleStart, monthFirst) ??
-    first(marked(document, 'article time[datetime], main time[datetime], header time[datetime], time[datetime]')) ??
+    visible(walked, articleStart, monthFirst).next().value?.iso ??
+    first(marked(document, 'time')) ??
+    first(marked(document, '[class*="publish" i], .date, .entry-date, .post-date, .timestamp, [class*="date" i]')) ??
+    first(facts.things.map((thing) => thing.datePublished)) ??
     ofAddress(address);
   const updated =
     first(facts.articles.map((a) => a.dateModified)) ??
     first(updatedMeta.flatMap((key) => facts.meta.get(key) ?? [])) ??
     first(marked(document, '[itemprop~="dateModified"], abbr.updated, time.updated'));
-  return { published, updated: updated === published ? null : updated };
+  return {
+    published: inOwnZone(published, visible(walked, articleStart, monthFirst)),
+    updated: updated === published ? null : inOwnZone(updated, visible(walked, articleStart, monthFirst)),
+  };
 }
 
 /** Values of marked-up times, the machine's form before the text; those of comments and teasers are passed over. */
@@ -103,18 +108,33 @@ function* marked(document: Document, selector: string): Generator<string> {
   }
 }
 
-/** A date in a short line near the headline: from a few lines before the article's text to a few after it began. */
-function visible(walked: Walked, articleStart: number, monthFirst: boolean): string | null {
+/** Dates in short lines near the headline, nearest first: from some lines before the article's text to a few after it began. */
+function* visible(walked: Walked, articleStart: number, monthFirst: boolean): Generator<Found> {
   const at = walked.blocks.findIndex((block) => block.end > articleStart);
-  const line = (block: Block) => walked.text.slice(block.start, Math.min(block.end, block.start + 200));
-  const near = [...walked.blocks.slice(Math.max(0, at - 12), at).reverse(), ...walked.blocks.slice(at, at + 3)];
-  for (const block of near) {
-    const text = line(block);
-    if (text.length > 150 && block.start < articleStart) continue;
+  const before = walked.blocks.slice(Math.max(0, at - 30), Math.max(0, at)).reverse();
+  for (const [distance, block] of [...before, ...walked.blocks.slice(Math.max(0, at), at + 3)].entries()) {
+    const text = walked.text.slice(block.start, Math.min(block.end, block.start + 200));
+    const inArticle = block.end > articleStart;
+    if (text.length > (inArticle ? 200 : distance < 12 ? 150 : 45)) continue;
     const found = findDate(text, monthFirst);
-    if (found && (text.length < 90 || found.start < 40)) return found.iso;
+    if (found && (text.length < 90 || found.start < 40)) yield found;
   }
-  return null;
+}
+
+/**
+ * An instant that the machine's value gives in Greenwich time, put into the page's own zone when the page shows the same instant by its own clock:
+ * `02:25Z` beside “9:25 pm” of the day before is `21:25-05:00`.
+ */
+function inOwnZone(instant: string | null, shown: Iterable<Found>): string | null {
+  if (!instant || !/T\d\d:\d\d.*(?:Z|\+00:00)$/.test(instant)) return instant;
+  for (const { local } of shown) {
+    if (!local) continue;
+    const minutes = (Date.parse(`${local}Z`) - Date.parse(`${instant.slice(0, 16)}Z`)) / 60_000;
+    if (minutes === 0 || minutes % 15 !== 0 || Math.abs(minutes) > 14 * 60) continue;
+    const offset = new Date(Math.abs(minutes) * 60_000).toISOString().slice(11, 16);
+    return `${local}${instant.slice(16).replace(/\.\d+|Z$|\+00:00$/g, '')}${minutes < 0 ? '-' : '+'}${offset}`;
+  }
+  return instant;
 }
 
 /** `/2014/01/13/`, `/2014-01-13-`, `/20140113`. */
