@@ -20,22 +20,34 @@ const MIN_BITS = 14;
 const MIN_CLARITY = 0.4;
 /** A long run of equal words is no accident, however its sentence goes on. */
 const LONG_RUN = 10;
+/** A stretch that a better passage has already, as a caption or teaser repeats it, must be worth more by itself. */
+const REPEATED_BITS = 60;
 
 /** The passages that a page and an original have in common, in the page's order, none overlapping another on the page. */
 export function comparePieces(page: PageSide, original: Prepared): Piece[] {
   const chains = chainSeeds(page.pairs.seeds(original.words, page.surprise));
   const taken = new Uint8Array(page.words.count);
+  const told = new Uint8Array(original.words.count);
   const found: Piece[] = [];
   for (const chain of chains) {
     const blocks = untaken(alignChain(chain, page, original), taken);
     for (const piece of cutPieces(blocks, page, original)) {
       const { bits } = weighPiece(piece, page, original);
       if (piece.run < LONG_RUN && (bits < MIN_BITS || bits < MIN_CLARITY * piece.bits)) continue;
+      if (bits < REPEATED_BITS && repeats(piece, told)) continue;
       taken.fill(1, piece.pageFrom, piece.pageTo);
+      told.fill(1, piece.originalFrom, piece.originalTo);
       found.push(piece);
     }
   }
   return found.sort((a, b) => a.pageFrom - b.pageFrom);
+}
+
+/** Whether better passages have most of the words of the original that a passage has. */
+function repeats(piece: Piece, told: Uint8Array): boolean {
+  let again = 0;
+  for (let i = piece.originalFrom; i < piece.originalTo; i++) again += told[i]!;
+  return again > (piece.originalTo - piece.originalFrom) / 2;
 }
 
 /** The parts of blocks that no better passage has. */

@@ -61,6 +61,26 @@ export function explain(
   return { named, others };
 }
 
+/**
+ * Deals the page's words out again among those that are named: each passage to the original that has most around it. So a sentence that two of
+ * them have goes to the one whose text it stands in, not to the one that has more elsewhere. An original that is left with nothing is dropped.
+ */
+export function dealOut(named: readonly Explanation[], pageWords: number): Explanation[] {
+  const claimed: (Explanation | undefined)[] = new Array(pageWords);
+  const turns = named.flatMap((owner) => owner.all.map((piece) => ({ owner, piece })));
+  turns.sort((a, b) => b.piece.bits - a.piece.bits);
+  for (const { owner, piece } of turns) for (let i = piece.pageFrom; i < piece.pageTo; i++) claimed[i] ??= owner;
+  for (const one of named) {
+    const better = one.better;
+    one.pieces = unclaimed(
+      one,
+      claimed.map((owner) => (owner === one ? undefined : owner)),
+    );
+    one.better = better;
+  }
+  return named.filter((one) => one.pieces.length > 0);
+}
+
 /** By what an original goes before another: its evidence; of versions with the same evidence the one with less beside it. */
 function rank({ evidence, text }: Explanation): number {
   return evidence.bits - 0.05 * Math.min(400, text.words.count - evidence.matched);

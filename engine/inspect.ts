@@ -1,7 +1,7 @@
 import { comparePieces, type PageSide, preparePage } from './compare.ts';
 import { isPageOf, readCredit } from './credit.ts';
 import { type Circumstances, isEnough, threshold } from './evidence.ts';
-import { type Compared, type Explanation, explain } from './explain.ts';
+import { type Compared, dealOut, type Explanation, explain } from './explain.ts';
 import { makeMatch } from './match.ts';
 import { gatherVersions, tellNeighbours } from './neighbours.ts';
 import type { Original } from './original.ts';
@@ -59,7 +59,8 @@ export function inspect(reading: Reading, candidates: ReadonlyMap<number, Origin
   const enough = (explanation: Explanation) =>
     isEnough(explanation.evidence, { ...circumstances, support: supportOf(reading, candidates.get(explanation.number)!, context.tables) });
   const { named, others } = explain(compared, page.words.count, enough, (a, b) => earlier(candidates.get(a)!, candidates.get(b)!));
-  const { heads, versions } = gatherVersions(named, candidates);
+  const { heads: chief, versions } = gatherVersions(named, candidates);
+  const heads = dealOut(chief, page.words.count);
   const explained = new Uint8Array(page.words.count);
   for (const head of heads) {
     head.pieces = snapPieces(head.pieces, page, head.text);
