@@ -40,7 +40,7 @@ export async function commit(database: Database, change: Change): Promise<Librar
   } catch (error) {
     // A request that could not even be made must not leave the ones before it to be committed alone.
     failure = error;
-    tx.abort();
+    abort(tx);
   }
   // When the transaction is aborted its requests reject too: they are waited for, so that none is left unheard.
   const settled = Promise.allSettled(requests);
@@ -70,4 +70,12 @@ function queue(tx: Writing, change: Change, next: LibraryState, requests: Promis
   for (const key of change.merged ?? []) requests.push(tx.objectStore('segments').delete(key));
   for (const number of change.removed ?? []) requests.push(tx.objectStore('removed').put(true, number));
   for (const number of change.forgotten ?? []) requests.push(tx.objectStore('removed').delete(number));
+}
+
+function abort(tx: Writing): void {
+  try {
+    tx.abort();
+  } catch {
+    // It was aborted already, by what made the request fail.
+  }
 }

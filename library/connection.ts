@@ -2,20 +2,20 @@ import { openDB } from 'idb';
 import { LibraryBlockedError, LibraryClosedError, nameError } from './errors.ts';
 import { type Database, type LibrarySchema, upgrades } from './schema.ts';
 
-/** How long an upgrade waits for other tabs to let go; they do so at once unless they hang. */
-const patience = 5_000;
-
 /**
  * The open database. Lets go when a newer version wants to upgrade or the browser takes it away, and opens it anew at the next use:
  * a tab left open never blocks an update.
  */
 export class Connection {
   readonly #name: string;
+  readonly #patience: number;
   #opening: Promise<Database> | null = null;
   #closed = false;
 
-  constructor(name: string) {
+  /** @param patience how long an upgrade waits for other tabs to let go, in milliseconds; they do so at once unless they hang */
+  constructor(name: string, patience = 5_000) {
     this.#name = name;
+    this.#patience = patience;
   }
 
   /**
@@ -66,13 +66,15 @@ export class Connection {
       let gaveUp = false;
       openDB<LibrarySchema>(this.#name, upgrades.length, {
         upgrade(database, oldVersion, _newVersion, transaction) {
+          // When it is aborted the opening itself fails: that is where it is heard.
+          transaction.done.catch(() => {});
           for (const step of upgrades.slice(oldVersion)) step(database, transaction);
         },
         blocked() {
           timer = setTimeout(() => {
             gaveUp = true;
             reject(new LibraryBlockedError());
-          }, patience);
+          }, this.#patience);
         },
         blocking: () => this.#letGo(),
         terminated: () => {

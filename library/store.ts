@@ -17,6 +17,15 @@ import { type Counts, type Ground, type Plan, planWrite } from './writing.ts';
 
 export type { Comparison };
 
+export interface AddOptions {
+  /** Looked at between batches. */
+  signal?: AbortSignal;
+  /** How many of the given originals are kept by now. */
+  progress?: (done: number) => void;
+  /** How many originals go into one transaction, at most (512): fewer where progress should be finer. */
+  batch?: number;
+}
+
 /**
  * The originals that this browser knows. Whatever a promise of it has resolved is on disk; whatever was under way when a worker was
  * killed is there whole or not at all. Several contexts may use one library at once.
@@ -80,13 +89,10 @@ class StoredLibrary implements Library {
     return inspectWith(library, fetch, reading, tables, clock);
   }
 
-  async add(
-    originals: Iterable<Original> | AsyncIterable<Original>,
-    options: { signal?: AbortSignal; progress?: (done: number) => void } = {},
-  ): Promise<Counts> {
+  async add(originals: Iterable<Original> | AsyncIterable<Original>, options: AddOptions = {}): Promise<Counts> {
     const total: Counts = { added: 0, updated: 0, same: 0 };
     let done = 0;
-    for await (const batch of inBatches(originals)) {
+    for await (const batch of inBatches(originals, options.batch)) {
       options.signal?.throwIfAborted();
       const { added, updated, same } = await this.#write((ground) => planWrite(ground, batch));
       total.added += added;
