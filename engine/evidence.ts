@@ -115,10 +115,15 @@ const LITTLE = 1.5;
 const PLENTY = 6;
 const LESS_CLEAR = 0.5;
 
+/** More is asked of traces, whose runs fall on other words now and then. */
+const TRACED = 1.25;
+
 export interface Circumstances {
   pageWords: number;
   librarySize: number;
   selection: boolean;
+  /** The original is held as a trace: what equals what is likely, not seen. */
+  traced: boolean;
   /** Bits that the page itself adds: it names the outlet, or bears the original's headline. */
   support: number;
 }
@@ -133,10 +138,10 @@ export function threshold({ pageWords, librarySize, selection }: Circumstances):
 /** Whether the evidence is enough to name a source. */
 export function isEnough(evidence: Evidence, circumstances: Circumstances): boolean {
   const { bits, shared, run, runBits } = evidence;
-  const least = threshold(circumstances);
+  const least = threshold(circumstances) * (circumstances.traced ? TRACED : 1);
   const clarity = bits / Math.max(1, shared);
   const clear = bits >= PLENTY * least ? LESS_CLEAR : bits >= LITTLE * least ? CLEAR : CLEARER;
   if (bits + circumstances.support >= least && clarity >= clear) return true;
   // A second way in for a stretch that was taken word for word out of a sentence, or into one.
-  return run >= 12 && runBits >= least + 4 && bits >= 0.6 * least;
+  return !circumstances.traced && run >= 12 && runBits >= least + 4 && bits >= 0.6 * least;
 }

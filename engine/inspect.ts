@@ -54,10 +54,15 @@ export function inspect(reading: Reading, candidates: ReadonlyMap<number, Origin
     pageWords: page.words.count,
     librarySize: context.librarySize,
     selection: reading.kind === 'selection',
+    traced: false,
     support: 0,
   };
   const enough = (explanation: Explanation) =>
-    isEnough(explanation.evidence, { ...circumstances, support: supportOf(reading, candidates.get(explanation.number)!, context.tables) });
+    isEnough(explanation.evidence, {
+      ...circumstances,
+      traced: traces.has(explanation.number),
+      support: supportOf(reading, candidates.get(explanation.number)!, context.tables),
+    });
   const { named, others } = explain(compared, page.words.count, enough, (a, b) => earlier(candidates.get(a)!, candidates.get(b)!));
   const { heads: chief, versions } = gatherVersions(named, candidates);
   const heads = dealOut(chief, page.words.count);

@@ -44,7 +44,7 @@ export function tellNeighbours(
   for (const other of others) {
     const original = originals.get(other.number)!;
     const all = weigh(other.all, other.page, other.text);
-    const reused = isEnough(all, circumstances);
+    const reused = isEnough(all, { ...circumstances, traced: other.text.text === null });
     const head =
       other.better === null
         ? undefined

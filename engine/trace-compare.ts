@@ -6,10 +6,14 @@ import type { Prepared } from './prepared.ts';
 import type { Block, Seed } from './seeds.ts';
 import { RUN_BITS, readRuns, readTrace, runBits, type Trace } from './trace.ts';
 
-/** A word of a trace is worth this much where it counts against a passage: the bits of its runs, spread over its words. */
-const BITS_A_WORD = 3;
+/** A word of a trace is worth this much where it counts against a passage: what words are worth on average. */
+const BITS_A_WORD = 6;
 /** Runs that fall on one diagonal with no more words between them are one seed. */
 const SAME_SEED = 6;
+/** Each run that falls on a diagonal makes its words so much surer to be those of the trace; four make them sure. */
+const CERTAINTY = 0.25;
+/** A chain holds a seed of three runs or more: on a long page two fall together by accident. */
+const SURE_SEED = 3 * RUN_BITS;
 /** Hits of one trace on one page, at most. */
 const MAX_HITS = 40_000;
 /** A passage of a trace needs runs of so many bits: two hits are an accident on a long page. */
@@ -65,8 +69,9 @@ export class RunTable {
   seeds(trace: Trace): Seed[] {
     const hits: { page: number; original: number }[] = [];
     for (let r = 0; r < trace.at.length && hits.length < MAX_HITS; r++) {
-      for (let i = this.heads[trace.hash[r]!]!; i >= 0 && hits.length < MAX_HITS; i = this.next[i]!)
-        hits.push({ page: i, original: trace.at[r]! });
+      for (let i = this.heads[trace.hash[r]!]!; i >= 0 && hits.length < MAX_HITS; i = this.next[i]!) {
+        if (trace.at[r]! + this.length[i]! <= trace.words) hits.push({ page: i, original: trace.at[r]! });
+      }
     }
     hits.sort((a, b) => a.page - a.original - (b.page - b.original) || a.page - b.page);
     const seeds: Seed[] = [];
@@ -82,16 +87,18 @@ export class RunTable {
   }
 }
 
-/** The passages that a page and a trace have in common, and the page as the trace sees it: each word is worth its share of the bits of the runs across it. */
+/** The passages that a page and a trace have in common, and the page as the trace sees it: each of its words is worth as much as it is sure to be the trace's. */
 export function compareTrace(page: PageSide, runs: RunTable, trace: Trace, text: Prepared): { page: PageSide; pieces: Piece[] } {
   const worth = new Float32Array(page.words.count);
   const seen: PageSide = { ...page, surprise: worth };
   const taken = new Uint8Array(page.words.count);
   const pieces: Piece[] = [];
   for (const chain of chainSeeds(runs.seeds(trace))) {
-    if (!chain.seeds.some((seed) => seed.bits > RUN_BITS)) continue;
-    for (const seed of chain.seeds)
-      for (let k = 0; k < seed.length; k++) worth[seed.page + k] = Math.max(worth[seed.page + k]!, seed.bits / seed.length);
+    if (!chain.seeds.some((seed) => seed.bits >= SURE_SEED)) continue;
+    for (const seed of chain.seeds) {
+      const certainty = Math.min(1, (seed.bits / RUN_BITS) * CERTAINTY);
+      for (let k = 0; k < seed.length; k++) worth[seed.page + k] = page.surprise[seed.page + k]! * certainty;
+    }
     const blocks: Block[] = layBlocks(chain.seeds, () => []).filter(
       (block) => taken[block.page] === 0 && taken[block.page + block.length - 1] === 0,
     );

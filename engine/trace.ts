@@ -130,6 +130,7 @@ export function readTrace(bytes: Uint8Array): Trace {
     });
     word += size;
   }
+  if (word !== words) throw new RangeError('the trace is not well formed');
   const runs = bits.readRice(8);
   if (runs > bytes.length) throw new RangeError('the trace is not well formed');
   const at = new Uint32Array(runs);
@@ -138,6 +139,7 @@ export function readTrace(bytes: Uint8Array): Trace {
   for (let i = 0; i < runs; i++) {
     before = at[i] = before + bits.readRice(1);
     hash[i] = bits.read(RUN_BITS);
+    if (before >= words) throw new RangeError('the trace is not well formed');
   }
   return { length, words, sentences, at, hash };
 }
