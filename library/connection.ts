@@ -70,7 +70,7 @@ export class Connection {
           transaction.done.catch(() => {});
           for (const step of upgrades.slice(oldVersion)) step(database, transaction);
         },
-        blocked() {
+        blocked: () => {
           timer = setTimeout(() => {
             gaveUp = true;
             reject(new LibraryBlockedError());

@@ -35,10 +35,7 @@ export interface Library {
   count(): Promise<number>;
   check(reading: Reading, tables: Tables, clock?: () => number): Promise<Report>;
   /** In batches, each one transaction: what `progress` has told is kept, whatever happens next. Taken up again, it finds that as `same`. */
-  add(
-    originals: Iterable<Original> | AsyncIterable<Original>,
-    options?: { signal?: AbortSignal; progress?: (done: number) => void },
-  ): Promise<Counts>;
+  add(originals: Iterable<Original> | AsyncIterable<Original>, options?: AddOptions): Promise<Counts>;
   original(uri: string): Promise<Original | undefined>;
   /** Facts in the order in which originals were added. @param options.after how many to pass over */
   list(options?: { after?: number; limit?: number }): Promise<OriginalFacts[]>;
