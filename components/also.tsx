@@ -8,7 +8,7 @@ export function AlsoSent({ match }: { match: Match }) {
   if (match.alsoSent.length === 0) return null;
   return (
     <section>
-      <h4>{voice.count('alsoSent', match.alsoSent.length)}</h4>
+      <h3>{voice.count('alsoSent', match.alsoSent.length)}</h3>
       <ul class="also">
         {match.alsoSent.map((version) => (
           <li key={version.uri}>

@@ -28,7 +28,7 @@ export function ChangeList({ match, page, original, most = Infinity }: ChangeLis
   const changes = [...match.altered].sort((a, b) => weight[a.kind] - weight[b.kind] || a.page.start - b.page.start);
   return (
     <>
-      <h4>{voice.count('changes', changes.length)}</h4>
+      <h3>{voice.count('changes', changes.length)}</h3>
       <ul class="changes">
         {changes.slice(0, most).map((change) => (
           <li key={`${change.page.start} ${change.original.start}`}>
@@ -70,7 +70,7 @@ function Change({ change, page, original }: { change: Alteration; page: string; 
 
 /** About four words on one side of an offset, in the same paragraph; with an ellipsis where more follows. */
 function context(text: string, offset: number, direction: 1 | -1): string {
-  const reach = 32;
+  const reach = 44;
   const near = direction < 0 ? text.slice(Math.max(0, offset - reach), offset) : text.slice(offset, offset + reach);
   const line = direction < 0 ? near.slice(near.lastIndexOf('\n') + 1) : near.split('\n')[0]!;
   if (line.length < reach) return line;

@@ -11,6 +11,18 @@ interface CompareToolsProps {
   go: (step: 1 | -1) => void;
 }
 
+/** How stretches look in the two texts. */
+function TextLegend() {
+  const voice = useVoice();
+  return (
+    <p class="text-legend">
+      <mark class="passage source-1">{voice.say('legendPassage')}</mark> <ins>{voice.say('legendChanged')}</ins>{' '}
+      <span class="absent">{voice.say('stateAbsent')}</span> <span class="moved">{voice.say('stateMoved')}</span>{' '}
+      <span class="added">{voice.say('legendAdded')}</span>
+    </p>
+  );
+}
+
 /** How the comparison is looked at: side by side or as a list, walking its differences, scrolling both sides together. */
 export function CompareTools({ list, onList, together, onTogether, differences, at, go }: CompareToolsProps) {
   const voice = useVoice();
@@ -44,6 +56,7 @@ export function CompareTools({ list, onList, together, onTogether, differences, 
             <input type="checkbox" checked={together} onChange={(event) => onTogether(event.currentTarget.checked)} />{' '}
             <span>{voice.say('scrollTogether')}</span>
           </label>
+          <TextLegend />
         </>
       )}
     </div>

@@ -39,7 +39,7 @@ export function Credit({ match, report }: { match: Match; report: Report }) {
   };
   return (
     <section class="credit">
-      <h4>{voice.say('creditTitle')}</h4>
+      <h3>{voice.say('creditTitle')}</h3>
       <p>
         {voice.say(gradeNames[credit.grade])}
         {named.length > 0 && <span class="soft"> {voice.say('creditNames', voice.list(named.map((part) => voice.say(parts[part]))))}</span>}

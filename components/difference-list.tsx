@@ -11,12 +11,13 @@ export function DifferenceList({ report, match, original }: { report: Report; ma
   const unchecked = match.leftOut.filter((sentence) => sentence.state === 'unchecked');
   return (
     <div class="differences">
+      <h2 class="unseen">{voice.say('viewList')}</h2>
       {absent.length + unchecked.length + match.altered.length + match.added.length === 0 && <p>{voice.say('noDifferences')}</p>}
       {[absent, unchecked].map(
         (sentences, which) =>
           sentences.length > 0 && (
             <section key={which}>
-              <h4>{voice.count(which === 0 ? 'leftOut' : 'unchecked', sentences.length)}</h4>
+              <h3>{voice.count(which === 0 ? 'leftOut' : 'unchecked', sentences.length)}</h3>
               <ol class="left-out">
                 {sentences.map((sentence) => (
                   <LeftOutItem key={sentence.original.start} sentence={sentence} chosen={false} />
@@ -32,7 +33,7 @@ export function DifferenceList({ report, match, original }: { report: Report; ma
       )}
       {match.added.length > 0 && (
         <section>
-          <h4>{voice.count('added', match.added.length)}</h4>
+          <h3>{voice.count('added', match.added.length)}</h3>
           <ul class="additions">
             {match.added.map(({ page }) => (
               <li key={page.start} dir="auto">

@@ -42,7 +42,8 @@ export function shorten(text: string, most = longest): string {
   const line = text.replace(/\s+/g, ' ').trim();
   if (line.length <= most) return line;
   const cut = line.slice(0, most);
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), most / 2)).trimEnd()}…`;
+  const end = cut.lastIndexOf(' ');
+  return `${cut.slice(0, end > most / 2 ? end : most).trimEnd()}…`;
 }
 
 const fold = (name: string | null): string | null => name?.normalize('NFKC').toLowerCase().trim() ?? null;

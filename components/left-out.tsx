@@ -32,13 +32,13 @@ export function LeftOutList({ match, chosen }: { match: Match; chosen: number | 
       )}
       {absent.length > 0 && (
         <>
-          <h4>{voice.count('leftOut', absent.length)}</h4>
+          <h3>{voice.count('leftOut', absent.length)}</h3>
           {list(absent)}
         </>
       )}
       {unchecked.length > 0 && (
         <>
-          <h4>{voice.count('unchecked', unchecked.length)}</h4>
+          <h3>{voice.count('unchecked', unchecked.length)}</h3>
           {list(unchecked)}
         </>
       )}

@@ -96,7 +96,7 @@ function Rows({ originals, onOpen }: { originals: readonly OriginalFacts[]; onOp
       <tbody>
         {originals.map((original) => (
           <tr key={original.uri}>
-            <td dir="auto">
+            <td>
               <a
                 href={`?uri=${encodeURIComponent(original.uri)}`}
                 onClick={(event) => {
@@ -104,7 +104,7 @@ function Rows({ originals, onOpen }: { originals: readonly OriginalFacts[]; onOp
                   onOpen(original.uri);
                 }}
               >
-                {original.headline ?? voice.say('noHeadline')}
+                <bdi>{original.headline ?? voice.say('noHeadline')}</bdi>
               </a>
               {original.demo && <span class="label">{voice.say('demonstration')}</span>}
             </td>

@@ -18,18 +18,20 @@ export function OriginalHead({ original, source }: OriginalHeadProps) {
   const link = safeLink(original.url);
   return (
     <header class="original">
-      <p class="outlet">
+      <h2 class="outlet">
         {source !== undefined && (
           <span class={`chip source-${((source - 1) % 6) + 1}`} aria-hidden="true">
             {voice.number(source)}
           </span>
         )}
-        <strong>
-          <bdi>{original.outlet ?? voice.say('outletUnknown')}</bdi>
-        </strong>
+        <bdi>{original.outlet ?? voice.say('outletUnknown')}</bdi>
         {original.demo && <span class="label">{voice.say('demonstration')}</span>}
-      </p>
-      <p class="by">{original.bylines.length > 0 ? voice.say('by', voice.list(original.bylines)) : voice.say('noByline')}</p>
+      </h2>
+      {original.bylines.length > 0 ? (
+        <p class="by">{voice.say('by', voice.list(original.bylines))}</p>
+      ) : (
+        <p class="by soft">{voice.say('noByline')}</p>
+      )}
       <p class="when">
         <Time iso={original.published} />
       </p>
@@ -38,9 +40,7 @@ export function OriginalHead({ original, source }: OriginalHeadProps) {
           {voice.say('updated')} <Time iso={original.updated} />
         </p>
       )}
-      <p class="headline" dir="auto">
-        {original.headline ?? <span class="soft">{voice.say('noHeadline')}</span>}
-      </p>
+      <p class="headline">{original.headline ? <bdi>{original.headline}</bdi> : <span class="soft">{voice.say('noHeadline')}</span>}</p>
       {link && (
         <p class="link">
           <a href={link} target="_blank" rel="noopener noreferrer">

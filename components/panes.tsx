@@ -43,7 +43,6 @@ export function Panes({ report, source, onPage, inOriginal, pagePane, originalPa
         <h2 id="pane-original">
           {voice.say('compareOriginal')} · <bdi>{outletOf(match, voice)}</bdi>
         </h2>
-        {inOriginal === null && match.original.held === 'text' && <p class="notice">{voice.say('originalGone')}</p>}
         {inOriginal === null ? <TraceOutline match={match} /> : <LaidParagraphs paragraphs={inOriginal} side="original" chosen={source} />}
       </section>
     </div>

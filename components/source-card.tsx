@@ -10,6 +10,7 @@ import { Icon } from './icons.tsx';
 import { LeftOutList } from './left-out.tsx';
 import { sayOrder } from './order.ts';
 import { OriginalHead } from './original-head.tsx';
+import { SharedWords } from './shared-words.tsx';
 import { OutlineTable, Strip } from './strip.tsx';
 import { useVoice } from './voice.ts';
 
@@ -38,6 +39,7 @@ export function SourceCard({ report, index, original, open, actions }: SourceCar
   const match = report.matches[index]!;
   const [chosen, setChosen] = useState<number | null>(null);
   const [opened, setOpened] = useState(open);
+  const quotation = match.reuse === 'quotation';
   const order = sayOrder(report.page, match.original, voice);
   const [said, setSaid] = useState<string | null>(null);
 
@@ -52,20 +54,19 @@ export function SourceCard({ report, index, original, open, actions }: SourceCar
     <article class="card" aria-label={match.original.outlet ?? voice.say('outletUnknown')}>
       <OriginalHead original={match.original} source={index + 1} />
       {order && <p class="soft order">{order}</p>}
-      {match.reuse === 'quotation' && <p class="notice">{voice.say('reuseQuotation')}</p>}
       <Coverage match={match} />
-      <Strip match={match} original={original} onChoose={choose} />
+      {quotation ? <SharedWords match={match} page={report.page.text} /> : <Strip match={match} original={original} onChoose={choose} />}
       <CardButtons match={match} index={index} actions={actions} onSaid={setSaid} />
       <p class="said" role="status">
         {said}
       </p>
       <details open={opened} onToggle={(event) => setOpened(event.currentTarget.open)}>
         <summary>{summary(match, voice)}</summary>
-        <LeftOutList match={match} chosen={chosen} />
+        {!quotation && <LeftOutList match={match} chosen={chosen} />}
         {match.altered.length > 0 && <ChangeList match={match} page={report.page.text} original={original} most={8} />}
         <Credit match={match} report={report} />
         <AlsoSent match={match} />
-        {match.outline.length > 0 && (
+        {match.outline.length > 0 && !quotation && (
           <details>
             <summary>{voice.count('outlineTable', match.outline.length)}</summary>
             <OutlineTable match={match} original={original} />
@@ -77,6 +78,7 @@ export function SourceCard({ report, index, original, open, actions }: SourceCar
 }
 
 function summary(match: Match, voice: ReturnType<typeof useVoice>): string {
+  if (match.reuse === 'quotation') return voice.say('detailsTitle');
   const absent = match.leftOut.filter((sentence) => sentence.state !== 'unchecked').length;
   const parts = [
     absent > 0

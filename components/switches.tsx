@@ -15,7 +15,7 @@ export function Switches({ switches, marked, actions }: { switches: SwitchFacts;
     <fieldset class="switches">
       <legend class="unseen">{voice.say('switchesTitle')}</legend>
       {marked && <Switch name={voice.say('switchMarks')} on={marks} onTurn={actions.showMarks} />}
-      {site !== null && <Switch name={voice.say('switchSite', site)} on={siteOn} onTurn={actions.readSite} />}
+      {site !== null && automatic && <Switch name={voice.say('switchSite', site)} on={siteOn} onTurn={actions.readSite} />}
       <Switch name={voice.say('switchAll')} on={automatic} onTurn={actions.readAll} />
     </fieldset>
   );

@@ -37,6 +37,7 @@ function minutesOf(zone: string): number {
 export function sayMoment(moment: Moment, voice: Voice): string {
   if (moment.precision !== 'instant') return format(moment, voice, { timeZone: 'UTC' });
   if (moment.offset === null) return format(moment, voice, { timeZone: 'UTC', hourCycle: 'h23' });
+  if (sayOwnTime(moment, voice) === null) return sayForCitation(moment, voice);
   return format(moment, voice, { timeZone: voice.timeZone, timeZoneName: 'short' });
 }
 
@@ -46,7 +47,7 @@ export function sayMoment(moment: Moment, voice: Voice): string {
  */
 export function sayOwnTime(moment: Moment, voice: Voice): string | null {
   if (moment.precision !== 'instant' || moment.offset === null) return null;
-  const own = format(moment, voice, { timeZone: zoneOf(moment.offset), hourCycle: 'h23', timeZoneName: 'shortOffset' });
+  const own = sayForCitation(moment, voice);
   const reader = format(moment, voice, { timeZone: voice.timeZone, timeZoneName: 'shortOffset' });
   return own === reader ? null : own;
 }
@@ -103,6 +104,8 @@ function format(moment: Moment, voice: Voice, options: Intl.DateTimeFormatOption
   const fields: Intl.DateTimeFormatOptions = { year: 'numeric' };
   if (precision !== 'year') fields.month = 'long';
   if (precision === 'day' || precision === 'instant') fields.day = 'numeric';
-  if (precision === 'instant') Object.assign(fields, { hour: '2-digit', minute: '2-digit' });
-  return new Intl.DateTimeFormat(voice.locale, { ...fields, ...options }).format(moment.at);
+  if (precision === 'instant') Object.assign(fields, { hour: 'numeric', minute: '2-digit' });
+  const parts = new Intl.DateTimeFormat(voice.locale, { ...fields, ...options }).formatToParts(moment.at);
+  // Wires and broadcasters write GMT; browsers write GMT+0.
+  return parts.map(({ type, value }) => (type === 'timeZoneName' ? value.replace(/^(GMT|UTC)[+-]0$/, 'GMT') : value)).join('');
 }

@@ -9,7 +9,7 @@ export function TraceOutline({ match }: { match: Match }) {
   const longest = Math.max(1, ...match.outline.map((sentence) => sentence.words));
   return (
     <>
-      <p class="notice">{voice.say('traceOutline')}</p>
+      <p class="notice">{voice.say(match.original.held === 'trace' ? 'traceOutline' : 'originalGone')}</p>
       {paragraphsOf(match.outline).map(({ paragraph, sentences }) => (
         <section key={paragraph} class="trace-paragraph">
           <h3>{voice.say('paragraphNumber', voice.number(paragraph))}</h3>
