@@ -17,6 +17,8 @@ const MAX_OCCURRENCES = 16;
 const MIN_BITS = 13;
 /** Seeds of one original on one page, at most: 20,000 are more than a book of quotations gives. */
 const MAX_SEEDS = 20_000;
+/** Words compared while seeds are followed, for one original: enough for 40 copies of a text of 50,000 words. */
+const MAX_STEPS = 2_000_000;
 
 /** Where each pair of words stands on the page; made once a page, asked by every original. */
 export class PairTable {
@@ -24,6 +26,7 @@ export class PairTable {
   private readonly head: Int32Array;
   private readonly next: Int32Array;
   private readonly mask: number;
+  private steps = 0;
 
   constructor(words: Words) {
     this.words = words;
@@ -47,7 +50,8 @@ export class PairTable {
     const found: Seed[] = [];
     // How far each diagonal is walked, in words of the original.
     const walked = new Int32Array(page.count + original.count + 1).fill(-1);
-    for (let j = 0; j + 1 < original.count && found.length < MAX_SEEDS; j++) {
+    this.steps = 0;
+    for (let j = 0; j + 1 < original.count && found.length < MAX_SEEDS && this.steps < MAX_STEPS; j++) {
       let i = this.head[slotOf(original.hash[j]!, original.hash[j + 1]!) & this.mask]!;
       for (let tries = 0; i >= 0 && tries < MAX_OCCURRENCES; i = this.next[i]!, tries++) {
         if (page.hash[i] !== original.hash[j] || page.hash[i + 1] !== original.hash[j + 1]) continue;
@@ -67,6 +71,7 @@ export class PairTable {
     while (i - from > 0 && j - from > Math.max(0, walked) && page.hash[i - from - 1] === original.hash[j - from - 1]) from++;
     let to = 0;
     while (i + to < page.count && j + to < original.count && page.hash[i + to] === original.hash[j + to]) to++;
+    this.steps += from + to;
     let sum = 0;
     for (let k = i - from; k < i + to; k++) sum += bits[k]!;
     return { page: i - from, original: j - from, length: from + to, bits: sum };
