@@ -21,7 +21,10 @@ export function pageFaults(page: ExpectedPage, report: Report): string[] {
   expect('verdict', report.verdict, page.verdict);
   expect('cutOff', report.page.cutOff, page.cutOff ?? null);
   expect('isOriginalOf', report.page.isOriginalOf, page.isOriginalOf ?? null);
-  const named = report.matches.filter((match) => match.reuse !== 'quotation').map((match) => match.original.uri);
+  // A page that is the original may well show how it stands to itself.
+  const named = report.matches
+    .map((match) => (match.reuse === 'quotation' ? null : match.original.uri))
+    .filter((uri) => uri && uri !== page.isOriginalOf);
   expect('sources', named.sort(), page.sources.map((source) => source.uri).sort());
   for (const source of page.sources) {
     const match = report.matches.find((one) => one.original.uri === source.uri);

@@ -1,6 +1,7 @@
 import { demoFaults } from './demo-faults.ts';
 import { makeGoldSet } from './gold-set.ts';
 import { inspectPage, inspectSelection } from './inspection.ts';
+import { kindFigures } from './kinds.ts';
 import { emptyTally, precision, ratio, recall, scorePage, selectionIsRight, type Tally } from './score.ts';
 
 /** Names of figures, each from 0 to 1 and better the higher, but for those that count mistakes (`…PerPage`). */
@@ -12,20 +13,24 @@ export interface Quality {
 }
 
 const withoutSources = new Set(['clean', 'trap']);
+/** Kinds of page that are checked against traces too. */
+const traced = new Set(['whole', 'cut', 'hard-cut', 'light', 'two-on-one', 'clean']);
 
 /** Checks the whole gold set and the demo pages. Takes a few seconds. */
 export async function measure(): Promise<Quality> {
   const { pages, selections } = makeGoldSet();
   const kinds = new Map<string, Tally>();
   const all = emptyTally();
+  const asTraces = emptyTally();
   for (const page of pages) {
     const report = await inspectPage(page.html, page.name);
     if (!kinds.has(page.kind)) kinds.set(page.kind, emptyTally());
     scorePage(page, report, kinds.get(page.kind)!);
     if (!withoutSources.has(page.kind)) scorePage(page, report, all);
+    if (traced.has(page.kind)) scorePage(page, await inspectPage(page.html, page.name, 'trace'), asTraces);
   }
   const figures: Figures = {};
-  for (const [kind, tally] of [['all', all] as const, ...kinds]) {
+  for (const [kind, tally] of [['all', all] as const, ...kinds, ['all, as traces', asTraces] as const]) {
     if (!withoutSources.has(kind)) {
       figures[`${kind}.sourceRecall`] = ratio(tally.found, tally.wanted);
       if (kind !== 'quotation') figures[`${kind}.wordRecall`] = recall(tally.words);
@@ -43,5 +48,6 @@ export async function measure(): Promise<Quality> {
     if (selectionIsRight(selection, inspectSelection(selection.text, index))) sum[0]++;
   });
   for (const [kind, [right, of]] of Object.entries(sums)) figures[`selections, ${kind}`] = ratio(right, of);
+  Object.assign(figures, await kindFigures());
   return { figures, demoFaults: await demoFaults() };
 }

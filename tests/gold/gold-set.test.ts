@@ -3,6 +3,7 @@ import { parsePage } from '../../cli/html.ts';
 import { fold } from '../data/demo-pages.ts';
 import { fillerParagraphs } from './filler.ts';
 import { makeGoldSet } from './gold-set.ts';
+import { labelledSentences } from './kinds.ts';
 import { goldOriginals, originalByUri } from './originals.ts';
 import { random } from './random.ts';
 import { standsElsewhere } from './stock.ts';
@@ -52,6 +53,15 @@ describe('the gold set', () => {
     expect(shared(fillerParagraphs(200, random(7)), 5)).toEqual([]);
     // “percent on the month, while the cost of housing and heating rose”: twelve words, between two figures that differ.
     expect(shared(trapStories(40, random(7)).flat(), 14)).toEqual([]);
+  });
+
+  it('has 200 sentences and more labelled by what they say', () => {
+    expect(labelledSentences.length).toBeGreaterThanOrEqual(200);
+    for (const { uri, sentence, must } of labelledSentences) {
+      const text = originalByUri.get(uri)!.text.slice(sentence.start, sentence.end);
+      if (/“/.test(text) || /^[^“]*”/.test(text)) expect(must, text).toContain('quotation');
+      if (must.includes('quotation')) expect(text).toMatch(/[“”]/);
+    }
   });
 
   it('knows a speech that stands in two stories', () => {

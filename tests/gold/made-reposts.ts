@@ -39,6 +39,7 @@ function check(into: string, args: string[]): void {
 function flatten(result: Record<string, unknown>, prefix = 'made '): Figures {
   const out: Figures = {};
   for (const [name, value] of Object.entries(result)) {
+    if (name === 'pages' || name === 'missing') continue;
     if (typeof value === 'number') out[`${prefix}${name}`] = value;
     else if (value && typeof value === 'object') Object.assign(out, flatten(value as Record<string, unknown>, `${prefix}${name}.`));
   }

@@ -39,7 +39,7 @@ function table(heading: string, now: Figures, last: Figures): string {
     const was = last[name];
     return was === undefined || was.toFixed(4) === value.toFixed(4) ? value.toFixed(4) : `${value.toFixed(4)} (${was.toFixed(4)})`;
   };
-  const line = (first: string, cells: string[]): string => first.padEnd(34) + cells.map((text) => text.padStart(20)).join('');
+  const line = (first: string, cells: string[]): string => first.padEnd(33) + cells.map((text) => text.padStart(18)).join('');
   const body = rows.map((row) => line(row, now[row] === undefined ? columns.map((column) => cell(`${row}.${column}`)) : [cell(row)]));
   return [line(heading, columns), ...body, ''].join('\n');
 }
