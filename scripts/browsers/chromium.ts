@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -25,6 +26,7 @@ export class ChromiumDriver implements Driver {
   /** For what only Chromium can do: tracing, throttling. */
   readonly context: BrowserContext;
   readonly page: Page;
+  readonly closed: Promise<void>;
   #cdp: CDPSession;
   #profile: string;
   #id: string | null;
@@ -36,6 +38,7 @@ export class ChromiumDriver implements Driver {
 
   private constructor(context: BrowserContext, page: Page, cdp: CDPSession, profile: string, worker: Worker | null) {
     this.context = context;
+    this.closed = new Promise((resolve) => context.once('close', () => resolve()));
     this.page = page;
     this.#cdp = cdp;
     this.#profile = profile;
@@ -46,6 +49,7 @@ export class ChromiumDriver implements Driver {
   static async launch({ extension = builds.Chromium, proxyPort, headed = false }: LaunchOptions = {}): Promise<ChromiumDriver> {
     const profile = await mkdtemp(path.join(tmpdir(), 'wireprint-chromium-'));
     const load = extension === null ? [] : [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`];
+    if (extension !== null && headed) await pin(profile, extension);
     const proxy = proxyPort === undefined ? [] : [`--proxy-server=http://127.0.0.1:${proxyPort}`, '--proxy-bypass-list=<-loopback>'];
     const root = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
     const context = await chromium.launchPersistentContext(profile, {
@@ -230,6 +234,14 @@ export class ChromiumDriver implements Driver {
       close: () => session.closeTarget(),
     };
   }
+}
+
+/** Puts the extension's button on the toolbar of a new profile. Its id is made from its folder: half a SHA-256, in letters a to p. */
+async function pin(profile: string, extension: string): Promise<void> {
+  const digest = createHash('sha256').update(path.resolve(extension)).digest('hex').slice(0, 32);
+  const id = [...digest].map((digit) => String.fromCharCode(97 + Number.parseInt(digit, 16))).join('');
+  await mkdir(path.join(profile, 'Default'), { recursive: true });
+  await writeFile(path.join(profile, 'Default', 'Preferences'), JSON.stringify({ extensions: { pinned_extensions: [id] } }));
 }
 
 function pageView(page: Page): View {

@@ -35,6 +35,8 @@ export interface Driver {
   backgroundRuns(): Promise<boolean>;
   /** What pages and views are told about the reader's colours. */
   prefer(scheme: 'light' | 'dark'): Promise<void>;
+  /** Settles when the browser has gone, also by a person's hand. */
+  readonly closed: Promise<void>;
   /** Ends the browser and removes its profile. */
   close(): Promise<void>;
 }

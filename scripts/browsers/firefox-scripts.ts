@@ -56,8 +56,10 @@ export const click = `${common}
       element.scrollIntoView({ block: 'center', behavior: 'instant' });
       const box = element.getBoundingClientRect();
       const at = [box.x + box.width / 2, box.y + box.height / 2];
-      for (const type of ['mousedown', 'mouseup']) content.synthesizeMouseEvent(type, ...at, { button: 0, clickCount: 1 }, { isDOMEventSynthesized: false });
-      answer(true);
+      const press = (type) => content.synthesizeMouseEvent(type, ...at, { button: 0, clickCount: 1 }, { isDOMEventSynthesized: false });
+      press('mousedown');
+      answer(true); // the click may close the popup, and nobody could answer then
+      press('mouseup');
     }
   \`);`;
 

@@ -12,6 +12,7 @@ import { Marionette } from './marionette.ts';
 /** Firefox through Marionette: toolbar click, popup, context menu and event page are the real ones, headless too. */
 export class FirefoxDriver implements Driver {
   readonly name = 'Firefox';
+  readonly closed: Promise<void>;
   #marionette: Marionette;
   #process: ChildProcess;
   #profile: string;
@@ -21,6 +22,7 @@ export class FirefoxDriver implements Driver {
   private constructor(marionette: Marionette, process: ChildProcess, profile: string) {
     this.#marionette = marionette;
     this.#process = process;
+    this.closed = new Promise((resolve) => process.once('exit', () => resolve()));
     this.#profile = profile;
   }
 
@@ -130,10 +132,9 @@ export class FirefoxDriver implements Driver {
   }
 
   async close(): Promise<void> {
-    const ended = new Promise((resolve) => this.#process.once('exit', resolve));
     await this.#marionette.send('Marionette:Quit', { flags: ['eForceQuit'] }).catch(() => {}); // it may go before it answers
     this.#marionette.close();
-    await Promise.race([ended, wait(5_000)]);
+    await Promise.race([this.closed, wait(5_000)]);
     this.#process.kill('SIGKILL');
     await rm(this.#profile, { recursive: true, force: true, maxRetries: 5 });
   }
