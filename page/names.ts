@@ -8,6 +8,10 @@ const gluedOpener = /^(?:By|Von|Por|Par)(?=\p{Lu}[\p{Ll}.])/u;
 /** “Posted on September 21, 2020 by …”. */
 const datedOpener = /^(?:posted|published|written|updated|last updated|on|am|le|el)\b.{0,50}?\b(?:by|von|par|por)\s+/iu;
 
+/** “Ann ExampleStaff Writer”. */
+const gluedRole = /(\p{Ll})(?=(?:\p{Lu}\p{Ll}+ )?(?:Writer|Columnist|Reporter|Editor|Correspondent)\b)/u;
+const dateTail = /[\s,|/–—-]*\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|updated|published)\b.*$/iu;
+
 /** Words that make a “name” an office, a desk or a label. */
 const noName =
   /^(?:admin(?:istrator)?|editor(?:s|ial|ial (?:board|team|staff))?|staff(?: (?:writer|reporter|report|and agencies))?|news ?(?:desk|room|team|staff)|web ?(?:desk|master|team)|redaktion|la rédaction|rédaction|redacción|redazione|redactie|agenc(?:y|ies)|wire reports?|team|guest(?: (?:author|blogger|contributor))?|contributor|contributors|author|anonymous|unknown|no author|none|null|undefined|n\/a|user|root|online|super ?user|home|about|contact|press release|the editors|administrator|by|von|par|por|posted|published|posted by|written by|about the author|various authors?|view all posts|see all|more|follow|profile|email|share|twitter|facebook|linkedin|instagram|bio|archive|website|read more|subscribe|see more|contact the author|author archive|biography|comments?|reply|january|february|march|april|may|june|july|august|september|october|november|december)$/iu;
@@ -24,7 +28,8 @@ const degrees = /,?\s+(?:Ph\.?\s?D|M\.?D|M\.?A|M\.?Sc|B\.?A|MPH|R\.?N|RD|J\.?D|E
  * `marked`: the page says by markup that it is an author's name; then handles and small letters are let pass; log-ins (`jsmith`), desks and offices still are not.
  */
 export function isPersonName(text: string, marked = false): boolean {
-  if (text.length < 2 || text.length > 50 || /[@/\\<>{}[\]|:;!?…“”"=#]|https?|^\d/.test(text) || noName.test(text)) return false;
+  if (text.length < 2 || text.length > 50 || /[@/\\<>{}[\]|:;!?…“”"=#]|https?|^\d|\.(?:com|org|net)$/i.test(text) || noName.test(text))
+    return false;
   const words = text.split(/\s+/);
   if (words.length > 6 || (words.length > 1 && office.test(text))) return false;
   if (marked) return words.length < 5 && (words.length > 1 || !/^\p{Ll}+$/u.test(text));
@@ -61,7 +66,11 @@ export function namesIn(byline: string, { refused = [], marked = false }: NameOp
       .trim();
   }
   if (text.length > 300 || address.test(text) || isRefused(text, refused)) return [];
-  text = text.replace(degrees, '').replace(/\s+@\w+/g, '');
+  text = text
+    .replace(degrees, '')
+    .replace(/\s+@\w+/g, '')
+    .replace(gluedRole, '$1, ')
+    .replace(dateTail, '');
   const names: string[] = [];
   for (const part of text.split(parting)) {
     const name = part

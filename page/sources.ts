@@ -14,6 +14,7 @@ export interface Mention extends Source {
 /** Finds the names of agencies and outlets in text. Full names count in any case, short ones (“AP”, “dpa”) only as they are written: “(ap)” may be anything. */
 export class Sources {
   readonly #full = new Map<string, Source>();
+  readonly #written = new Set<string>();
   readonly #short = new Map<string, Source>();
   readonly #domains = new Map<string, Source>();
   #pattern: RegExp | null = null;
@@ -31,12 +32,19 @@ export class Sources {
     return this.#short.get(bare) ?? this.#full.get(low) ?? this.#full.get(low.replace(/^the /, '')) ?? null;
   }
 
-  /** All names in a text, in order, none inside another or inside a longer word. */
+  /**
+   * All names in a text, in order, as they are given or in capitals, none inside a longer word. Picture credits (`AP Photo/…`, `REUTERS/Name`,
+   * `AFP via Getty`) and compounds (`AP-NORC poll`) are not named for the text and left out.
+   */
   mentions(text: string): Mention[] {
     const found: Mention[] = [];
     for (const match of text.matchAll(this.#compiled())) {
-      const source = this.named(match[0]);
-      if (source) found.push({ ...source, start: match.index, end: match.index + match[0].length });
+      const end = match.index + match[0].length;
+      const source =
+        pictureAfter.test(text.slice(end, end + 12)) || pictureBefore.test(text.slice(Math.max(0, match.index - 5), match.index))
+          ? null
+          : this.named(match[0]);
+      if (source) found.push({ ...source, start: match.index, end });
     }
     return found;
   }
@@ -53,20 +61,30 @@ export class Sources {
 
   #enter(name: string, names: readonly string[], short: readonly string[], domains: readonly string[], agency: boolean): void {
     const source = { name, agency };
-    for (const one of [name, ...names]) this.#full.set(one.toLowerCase(), source);
+    for (const one of [name, ...names]) {
+      this.#written.add(one);
+      this.#full.set(one.toLowerCase(), source);
+    }
     for (const one of short) this.#short.set(one, source);
     for (const one of domains) this.#domains.set(one.toLowerCase(), source);
   }
 
   #compiled(): RegExp {
     if (!this.#pattern) {
-      const names = [...this.#full.keys(), ...this.#short.keys()].sort((a, b) => b.length - a.length);
-      const escaped = names.map((name) => name.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&').replace(/ /g, '\\s+'));
-      this.#pattern = new RegExp(`(?<![\\p{L}\\p{N}-])(?:${escaped.join('|') || '(?!)'})(?![\\p{L}\\p{N}])`, 'giu');
+      const names = new Set(
+        [...this.#written, ...this.#short.keys()].flatMap((name) => (this.#short.has(name) ? [name] : [name, name.toUpperCase()])),
+      );
+      const escaped = [...names]
+        .sort((a, b) => b.length - a.length)
+        .map((name) => name.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&').replace(/ /g, '\\s+'));
+      this.#pattern = new RegExp(`(?<![\\p{L}\\p{N}-])(?:${escaped.join('|') || '(?!)'})(?![\\p{L}\\p{N}]|-\\p{Lu})`, 'gu');
     }
     return this.#pattern;
   }
 }
+
+const pictureAfter = /^(?:\s(?:photo|file|images?|via)\b|\/\p{Lu}\p{Ll})/iu;
+const pictureBefore = /(?:\/|\bvia )$/;
 
 /** The host of an absolute http(s) address, without `www.`; `null` for anything else. */
 export function hostOf(address: string): string | null {

@@ -1,6 +1,5 @@
 import { type Found, findDate, readDate } from './dates.ts';
 import type { Facts } from './facts.ts';
-import type { Block } from './region.ts';
 import type { Walked } from './walk.ts';
 
 const publishedMeta = [

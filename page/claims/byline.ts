@@ -1,26 +1,32 @@
 import type { Claim } from '../../engine/reading.ts';
 import { namesIn } from '../names.ts';
-import { type ClaimContext, claim, type Line, within } from './claim.ts';
+import { type ClaimContext, claim, type Line, stand, within } from './claim.ts';
 
-const opener = /^(?:by|von|par|por|di|door|av)\s+\p{Lu}/iu;
+const opener = /^(?:By|BY|by|Von|Par|Por|Di|Door|Av)\s+[\p{Lu}\ue000]|^By\p{Lu}\p{Ll}/u;
+/** “AP Sports Writer”, “PA reporters”, “Associated Press”: the line under a name. */
+const roleLine = new RegExp(`^${stand}(?:\\s+\\p{Lu}\\p{L}+){0,2}\\s+(?:writers?|correspondents?|reporters?|editors?)$`, 'iu');
 
-/** “By Warren Strobel”, “By X, The Associated Press”, “X, PA Media”, “By The Associated Press”: a short line of its own. */
+/** “By Ann Example”, “By X, The Associated Press”, “X, PA Media”, “AP Sports Writer”: a short line of its own. A sentence is none. */
 export function readByline(line: Line, context: ClaimContext): Claim[] {
-  const { text } = line;
+  const { text, marked } = line;
   if (text.length > 140 || line.furniture || line.heading || /[.!?]["”]?$/.test(text.replace(/\b(?:Jr|Sr|St)\.$/, ''))) return [];
-  const opened = opener.test(text);
-  if (!opened && !line.near) return [];
-  const mentions = context.sources.mentions(text).filter((m) => m.agency || opened);
-  const names = opened || mentions.length > 0 ? namesIn(mentions.reduceRight((t, m) => t.slice(0, m.start) + t.slice(m.end), text)) : [];
-  if (!opened && (mentions.length === 0 || names.length === 0 || text.length > 90 || !/[,|–—-]/.test(text))) return [];
-  const outlet = mentions[0]?.name ?? null;
-  if (names.length === 0 && !outlet) return [];
+  const opened = opener.test(marked);
+  const agency = line.mentions.find((m) => m.agency || opened) ?? null;
+  if (!opened && (!agency || !line.near)) return [];
+  const names = namesIn(marked.replaceAll(stand, ''), { refused: context.own ? [context.own] : [] });
+  if (
+    !opened &&
+    !roleLine.test(marked) &&
+    (names.length === 0 || text.length > 80 || !(new RegExp(`[,|–—-]\\s*${stand}`).test(marked) || marked.endsWith(stand)))
+  )
+    return [];
+  if (names.length === 0 && !agency) return [];
   return [
     claim('byline', {
       byline: names.join(', ') || null,
-      outlet,
+      outlet: agency?.name ?? null,
       page: within(line, 0, text.length),
-      grade: outlet && outlet !== context.own ? 'full' : null,
+      grade: agency ? 'full' : null,
     }),
   ];
 }

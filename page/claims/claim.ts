@@ -1,7 +1,7 @@
 import type { Claim, ClaimRule } from '../../engine/reading.ts';
 import type { Facts } from '../facts.ts';
 import type { Block } from '../region.ts';
-import type { Sources } from '../sources.ts';
+import type { Mention, Sources } from '../sources.ts';
 
 /** What the readers of claims are given: the whole text with its blocks, before anything is cleaned away. */
 export interface ClaimContext {
@@ -26,11 +26,27 @@ export interface Line {
   furniture: boolean;
   /** Inside the main article, or within a few lines of it. */
   near: boolean;
+  /** One of the article's last lines, or just after them. */
+  last: boolean;
+  /** Names of sources in it, the site's own left out. */
+  mentions: readonly Mention[];
+  /** The text with `stand` in place of every mention, so that one pattern fits all names. */
+  marked: string;
 }
+
+/** Stands for a name in `Line.marked`: a private character that no page has. */
+export const stand = '\ue000';
 
 /** Makes a claim of the parts that are known. */
 export function claim(rule: ClaimRule, parts: Partial<Omit<Claim, 'rule'>>): Claim {
   return { outlet: null, byline: null, time: null, place: null, page: null, where: null, grade: null, ...parts, rule };
+}
+
+/** One claim for each source that a line names. */
+export function claimEach(rule: ClaimRule, line: Line, grade: Claim['grade']): Claim[] {
+  return [...new Set(line.mentions.map((m) => m.name))].map((outlet) =>
+    claim(rule, { outlet, page: within(line, 0, line.text.length), grade }),
+  );
 }
 
 /** The span of a part of a line. */

@@ -1,51 +1,51 @@
 import type { Claim } from '../../engine/reading.ts';
-import { type ClaimContext, claim, type Line, within } from './claim.ts';
+import { type ClaimContext, claim, claimEach, type Line, within } from './claim.ts';
 
 type Grade = NonNullable<Claim['grade']>;
 
-/** Phrases that give a supplier its due, the strongest first; `%` stands for the names. What none of them fits is a mention, not a credit. */
-const phrases: readonly (readonly [Grade, RegExp])[] = [
+/** Phrases that give a supplier its due, the strongest first; `%` stands for a name. */
+const phrases: readonly (readonly [Grade, RegExp])[] = (
   [
-    'edited',
-    /\b(?:with (?:additional )?(?:files?|reporting|inputs?|material|information|reports?) (?:from|by|of)|mit (?:material|informationen) (?:von|der)|avec|con información de|con informazioni)\s*:?\s*(?:the\s+)?%/iu,
-  ],
-  [
-    'contributed',
-    /%(?:['’]s?)?(?:\s+(?:writers?|reporters?|correspondents?|journalists?|staff))?[^.]{0,160}?\b(?:contributed|ha colaborado|a contribué|hat beigetragen)\b/iu,
-  ],
-  ['contributed', /\b(?:information|material|reporting) (?:for this (?:report|story|article) (?:came )?from|from)\b[^.]{0,60}%/iu],
-  ['edited', /\b(?:written|compiled|produced) using material from (?:the )?%/iu],
-  ['full', /^\W*(?:source|quelle|fuente|fonte|via|agence|agency|credit)\s*[:-]\s*(?:the\s+)?%/iu],
-  [
-    'full',
-    /\bthis (?:report|article|story) (?:by|from|was (?:provided|produced|written|first published|originally published) (?:by|on|in)) (?:the\s+)?%/iu,
-  ],
-  ['full', /\b(?:originally|first) (?:published|appeared|posted) (?:by|in|on|at) (?:the\s+)?%/iu],
-  ['full', /\btranscript provided by (?:the\s+)?%/iu],
-];
+    ['full', '^\\W*(?:source|quelle|fuente|fonte|via|credit)s?\\s*[:-]\\s*(?:the\\s+)?%'],
+    [
+      'full',
+      '\\bthis (?:report|article|story) (?:by|from|(?:was|is) (?:\\w+ )?(?:provided|produced|written|published|republished) (?:by|on|in|from|with permission from)) (?:the\\s+)?%',
+    ],
+    ['full', '\\b(?:originally|first) (?:published|appeared|posted) (?:by|in|on|at) (?:the\\s+)?%'],
+    ['full', '\\b(?:transcript provided|courtesy|reprinted with permission) (?:by|of|from) (?:the\\s+)?%'],
+    [
+      'edited',
+      '\\b(?:with (?:additional |agency )?(?:files?|reporting|inputs?|material|information|reports?) (?:from|by|of)|mit (?:material|informationen|inhalten) (?:von|der)|avec|con información de|con informazioni|met informatie van)\\s*:?\\s*(?:the |l.|la )?%',
+    ],
+    ['edited', '\\b(?:written|compiled|produced|prepared) (?:using|with|from) (?:material|reports?|information) (?:from|by) (?:the )?%'],
+    ['contributed', '%[^.]{0,160}?\\b(?:contributed|contribué|beigetragen|colaborad[oa])\\b'],
+    ['contributed', '\\b(?:information|material|reporting) (?:for this (?:report|story|article) )?(?:came )?from\\b[^.]{0,60}%'],
+  ] as const
+).map(([grade, phrase]) => [grade, new RegExp(phrase.replaceAll('%', '\ue000'), 'iu')]);
 
-/** “With files from …”, “… contributed to this report”, “(With inputs from PTI)”, “Source: …”: a line that says whom the text is from. */
-export function readCreditLine(line: Line, context: ClaimContext): Claim[] {
-  const { text } = line;
-  if (text.length > 700 || line.furniture) return [];
-  const mentions = context.sources.mentions(text).filter((m) => m.name !== context.own);
-  if (mentions.length === 0 || /^\W*(?:photo|image|picture|foto|bild|video|file photo|(?:ap|afp|reuters) photo)\b/i.test(text)) return [];
-  // Names are stood in for by a private sign, so that one pattern fits all of them.
-  let marked = '';
-  let last = 0;
-  for (const m of mentions) {
-    marked += `${text.slice(last, m.start)}\ue000`;
-    last = m.end;
+/** What says that a text is an agency's without saying whose. Indian desks add that they left it unchanged. */
+const unnamed =
+  /\bpublished (?:directly )?from an? (?:wire agency|syndicated|agency) feed|^\W*(?:with )?(?:inputs from agencies|agency inputs|from (?:combined|wire) (?:dispatches|reports|services)|compiled from wire (?:reports|services)|agencies|wire reports)\W*$/i;
+
+const mentioned =
+  /(?:\b(?:told|tells|telling|according to|quoted by|cited by|reported by|interview with|selon|d.après|laut|gegenüber|según|secondo|volgens|informed) (?:the |l.|der |la )?(?:news agency )?\ue000)|(?:\ue000(?: news agency)?,? (?:reported|reports|said|says|rapporte|berichtet|informó))/iu;
+
+/** “With files from …”, “… contributed to this report”, “Source: …”, a name alone on a line; and, as a mention only, “told Reuters”. */
+export function readCreditLine(line: Line, _context: ClaimContext): Claim[] {
+  const { text, marked } = line;
+  if (line.furniture) return [];
+  const whole = within(line, 0, text.length);
+  if (line.mentions.length === 0)
+    return text.length < 400 && unnamed.test(text)
+      ? [claim('credit-line', { page: whole, grade: /feed/.test(text) ? 'full' : 'edited' })]
+      : [];
+  if (text.length < 700) {
+    for (const [grade, phrase] of phrases) if (phrase.test(marked)) return claimEach('credit-line', line, grade);
+    if (line.near && !line.heading && /^\W*\ue000\W*$/u.test(marked)) return claimEach('credit-line', line, 'full');
   }
-  marked += text.slice(last);
-  for (const [grade, phrase] of phrases) {
-    const match = new RegExp(phrase.source.replaceAll('%', '\ue000'), phrase.flags).exec(marked);
-    if (!match) continue;
-    const names = [...new Set(mentions.map((m) => m.name))];
-    return names.map((outlet) => claim('credit-line', { outlet, page: within(line, 0, text.length), grade }));
-  }
-  if (mentions.length === 1 && line.near && /^\W*\ue000\W*$/.test(marked) && !line.heading) {
-    return [claim('credit-line', { outlet: mentions[0]!.name, page: within(line, 0, text.length), grade: 'full' })];
-  }
-  return [];
+  const match = mentioned.exec(marked);
+  if (!match || !line.near) return [];
+  // The names before the phrase tell which of them it is.
+  const which = line.mentions[[...marked.slice(0, match.index + match[0].length)].filter((c) => c === '\ue000').length - 1];
+  return which ? [claim('credit-line', { outlet: which.name, page: within(line, which.start, which.end), grade: 'mentioned' })] : [];
 }
