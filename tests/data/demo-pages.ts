@@ -30,6 +30,9 @@ export interface ExpectedPage {
   verdict: Verdict;
   cutOff?: 'paywall' | 'continues';
   isOriginalOf?: string;
+  /** The page's own byline, where it is beyond doubt, and the day of its own time. */
+  bylines?: string[];
+  published?: string;
   sources: ExpectedSource[];
   /** For a page that only quotes: the words, and the originals that hold them. */
   quotation?: { text: string; in: { uri: string; outlet: string; bylines: string[]; published: string }[] };

@@ -20,6 +20,8 @@ export function pageFaults(page: ExpectedPage, report: Report): string[] {
   };
   expect('verdict', report.verdict, page.verdict);
   expect('cutOff', report.page.cutOff, page.cutOff ?? null);
+  if (page.bylines) expect('the page’s byline', report.page.bylines, page.bylines);
+  if (page.published) expect('the page’s day', report.page.published?.slice(0, 10) ?? null, page.published);
   expect('isOriginalOf', report.page.isOriginalOf, page.isOriginalOf ?? null);
   // A page that is the original may well show how it stands to itself.
   const named = report.matches
