@@ -1,0 +1,89 @@
+import * as v from 'valibot';
+import { describe, expect, it } from 'vitest';
+import { limits } from '../../library/limits.ts';
+import { readBody, traceType } from '../../library/ninjs-body.ts';
+import { demonstration, readFacts } from '../../library/ninjs-facts.ts';
+import { bodySchema, factSchemas, itemSchema } from '../../library/ninjs-schema.ts';
+
+const told = () => {
+  const problems: string[] = [];
+  return { problems, problem: (path: string, reason: string) => void problems.push(`${path}: ${reason}`) };
+};
+const body = (...bodies: object[]) => {
+  const { problems, problem } = told();
+  return { holding: readBody({ uri: 'u', bodies }, problem), problems };
+};
+const facts = (item: object) => {
+  const { problems, problem } = told();
+  return { facts: readFacts({ uri: 'u', ...item }, problem), problems };
+};
+
+describe('readBody', () => {
+  it('keeps plain text to the letter, so that offsets count in it', () => {
+    const value = ' One.\r\n\n\nTwo &amp; <b>three</b>.\u00a0 ';
+    expect(body({ contentType: 'text/plain', value }).holding).toEqual({ held: 'text', text: value, heldExtent: 'whole' });
+  });
+
+  it('takes what says nothing of itself for markup when it has paragraphs', () => {
+    expect(body({ value: '<p>One</p><p>Two</p>' }).holding).toMatchObject({ text: 'One\n\nTwo' });
+    expect(body({ value: 'x < y' }).holding).toMatchObject({ text: 'x < y' });
+  });
+
+  it('passes over a body it cannot use for one it can', () => {
+    const trace = { role: 'trace', contentType: traceType, value: '%%' };
+    expect(
+      body({ role: 'main', value: '' }, { role: 'summary', value: 'S' }, trace, { role: 'excerpt', value: 'E' }).holding,
+    ).toMatchObject({ text: 'E' });
+    expect(body(trace)).toMatchObject({
+      holding: null,
+      problems: ['bodies[0]: the trace is no base64', 'bodies: no body of the item is its text'],
+    });
+  });
+
+  it('refuses a text over the limit, and replaces half characters by as many', () => {
+    expect(body({ value: 'x'.repeat(limits.text + 1) }).holding).toBeNull();
+    expect(body({ value: 'a\ud800b𝒳' }).holding).toMatchObject({ text: 'a\ufffdb𝒳' });
+  });
+});
+
+describe('readFacts', () => {
+  it('knows nothing of an item that says nothing', () => {
+    const nothing = {
+      outlet: null,
+      bylines: [],
+      published: null,
+      updated: null,
+      headline: null,
+      url: null,
+      genre: null,
+      language: null,
+      demo: false,
+    };
+    expect(facts({})).toEqual({ facts: { uri: 'u', ...nothing }, problems: [] });
+    expect(facts({ by: '', headlines: [], infoSources: null, url: '', versionCreated: '' }).facts).toEqual({ uri: 'u', ...nothing });
+  });
+
+  it.each<[object, object]>([
+    [{ versionCreated: '2014-01-14', firstCreated: '2014-01-13' }, { published: '2014-01-14' }],
+    [{ firstCreated: '2014-01-13' }, { published: '2014-01-13' }],
+    [{ updated: '2014-01-15' }, { updated: '2014-01-15', published: null }],
+    [{ copyrightHolder: 'The Wire' }, { outlet: 'The Wire' }],
+    [{ copyrightHolder: 'The Wire', infoSources: [{ name: 'The Paper' }] }, { outlet: 'The Paper' }],
+    [{ infoSources: 'The Paper' }, { outlet: 'The Paper' }],
+    [{ genre: { name: 'wire' } }, { genre: 'wire' }],
+    [{ by: [{ name: 'Ada Quill' }, 'Ben Stroud'] }, { bylines: ['Ada Quill', 'Ben Stroud'] }],
+    [{ language: 'en_GB' }, { language: 'en-GB' }],
+    [{ profile: demonstration }, { demo: true }],
+  ])('%j', (item, expected) => expect(facts(item)).toMatchObject({ facts: expected, problems: [] }));
+});
+
+describe('the schemas', () => {
+  it('bound every field', () => {
+    const long = 'x'.repeat(limits.line + 1);
+    expect(v.is(itemSchema, { uri: 'x'.repeat(limits.uri + 1) })).toBe(false);
+    expect(v.is(bodySchema, { value: 'x'.repeat(2 * limits.text + 1) })).toBe(false);
+    for (const name of ['headlines', 'by', 'infoSources', 'genres', 'time', 'copyrightHolder'] as const)
+      expect(v.is(factSchemas[name], long)).toBe(false);
+    expect(v.is(factSchemas.by, Array(limits.bylines + 1).fill('A'))).toBe(false);
+  });
+});
