@@ -83,7 +83,8 @@ function kindOfGap(gap: Gap, page: Prepared, original: Prepared): Alteration['ki
   if (flagged(NUMBER)) return 'number';
   if (both((text, from, to) => text.quoted.subarray(from, to).some((one) => one === 1)).includes(true)) return 'quotation';
   if (both(holdsName).includes(true)) return 'name';
-  if (both((text, from, to) => holdsKind(text.words, from, to, 'attribution')).includes(true)) return 'attribution';
+  if (both((text, from, to) => holdsKind(text.words, from, to, 'attribution') || holdsKind(text.words, from, to, 'hedge')).includes(true))
+    return 'attribution';
   return 'wording';
 }
 
@@ -98,11 +99,17 @@ function holdsName(text: Prepared, from: number, to: number): boolean {
 
 /** The same thing written otherwise: “co-operate” and “cooperate”, “U.S.” and “United States”, “100 dollars” and “$100”. */
 function isHouseStyle(gap: Gap, page: Prepared, original: Prepared): boolean {
+  if (hasDigits(page, gap.pageFrom, gap.pageTo) || hasDigits(original, gap.originalFrom, gap.originalTo)) return false;
   const here = letters(page, gap.pageFrom, gap.pageTo);
   const there = letters(original, gap.originalFrom, gap.originalTo);
   if (here === there || sameThing.has(`${here}=${there}`) || sameThing.has(`${there}=${here}`)) return true;
   if (here === '' && currencies.has(there)) return signBefore(page, gap.pageFrom);
   return there === '' && currencies.has(here) && signBefore(original, gap.originalFrom);
+}
+
+/** Points part the digits of a figure, not the letters of a name. */
+function hasDigits(text: Prepared, from: number, to: number): boolean {
+  return text.words.flags.subarray(from, to).some((flags) => (flags & NUMBER) !== 0);
 }
 
 /** Whether a currency sign stands shortly before word `at`. */

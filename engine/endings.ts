@@ -25,6 +25,7 @@ export function foldEnding(units: Uint16Array, length: number): number {
   if (at(1) === G && at(2) === N && at(3) === I && at(4) === S && (at(5) === I || at(5) === Y) && length >= 8) units[stem - 4] = Z; // organising
   if (at(1) === N && at(2) === O && at(3) === I && at(4) === T && at(5) === A && at(6) === S && at(7) === I && length >= 9)
     units[stem - 6] = Z; // organisation
+  if (at(1) === R && at(2) === E && at(3) === S && at(4) === I && length >= 8) units[stem - 3] = Z; // organiser
   return foldMiddle(units, length);
 }
 

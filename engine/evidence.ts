@@ -36,6 +36,7 @@ export function weighPiece(piece: Piece, page: PageSide, original: Prepared): { 
   let within = 0;
   let conflicts = 0;
   let agreed = 0;
+  let furniture = 0;
   let at = piece.blocks[0]!;
   for (const block of piece.blocks) {
     const fromPage = at.page + at.length;
@@ -45,12 +46,17 @@ export function weighPiece(piece: Piece, page: PageSide, original: Prepared): { 
       conflicts += Math.min(numbers(page, fromPage, block.page), numbers(original, fromOriginal, block.original));
     }
     agreed += numbers(page, block.page, block.page + block.length);
+    for (let k = block.page; k < block.page + block.length; k++) if (page.furniture[k]) furniture += page.surprise[k]!;
     at = block;
   }
   const beside = besideOf(page, piece.pageFrom, piece.pageTo) + besideOf(original, piece.originalFrom, piece.originalTo);
   // A word that is changed hides all runs across it: most of a gap in a trace is not known to differ.
   if (original.text === null) within *= TRACE_GAP;
-  return { bits: piece.bits - (WITHIN * within) / 2 - (BESIDE * beside) / 2 - CONFLICT * conflicts, conflicts, agreed };
+  return {
+    bits: piece.bits - furniture - (WITHIN * within) / 2 - (BESIDE * beside) / 2 - CONFLICT * conflicts,
+    conflicts,
+    agreed,
+  };
 }
 
 /** The surprise of the words that share a sentence with the ends of words `from` up to `to`. */
@@ -89,12 +95,25 @@ export function weigh(pieces: readonly Piece[], page: PageSide, original: Prepar
       evidence.shared += piece.bits;
     }
     evidence.matched += piece.matched;
-    if (piece.runBits > evidence.runBits) {
-      evidence.run = piece.run;
-      evidence.runBits = piece.runBits;
-    }
+    longestRun(piece, page, evidence);
   }
   return evidence;
+}
+
+/** Notes the longest run of equal words in the evidence, furniture aside. */
+function longestRun(piece: Piece, page: PageSide, evidence: Evidence): void {
+  for (const block of piece.blocks) {
+    let run = 0;
+    let bits = 0;
+    for (let k = block.page; k < block.page + block.length; k++) {
+      run = page.furniture[k] ? 0 : run + 1;
+      bits = page.furniture[k] ? 0 : bits + page.surprise[k]!;
+      if (bits > evidence.runBits) {
+        evidence.run = run;
+        evidence.runBits = bits;
+      }
+    }
+  }
 }
 
 /** Where the threshold lies; all in bits. From the calibration that `tests/gold` runs again. */
@@ -118,6 +137,11 @@ const LESS_CLEAR = 0.5;
 /** More is asked of traces, whose runs fall on other words now and then. */
 const TRACED = 1.25;
 
+/** So many figures against figures, and such a share of all that stand beside each other, make a template; unless words run on without them. */
+const CONFLICTS = 3;
+const CONFLICT_SHARE = 0.34;
+const CONFLICT_RUN = 24;
+
 export interface Circumstances {
   pageWords: number;
   librarySize: number;
@@ -137,7 +161,9 @@ export function threshold({ pageWords, librarySize, selection }: Circumstances):
 
 /** Whether the evidence is enough to name a source. */
 export function isEnough(evidence: Evidence, circumstances: Circumstances): boolean {
-  const { bits, shared, run, runBits } = evidence;
+  const { bits, shared, run, runBits, conflicts, agreed } = evidence;
+  // The same sentences with other figures are a template filled in anew.
+  if (conflicts >= CONFLICTS && conflicts > CONFLICT_SHARE * (conflicts + agreed) && run < CONFLICT_RUN) return false;
   const least = threshold(circumstances) * (circumstances.traced ? TRACED : 1);
   const clarity = bits / Math.max(1, shared);
   const clear = bits >= PLENTY * least ? LESS_CLEAR : bits >= LITTLE * least ? CLEAR : CLEARER;

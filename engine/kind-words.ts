@@ -4,7 +4,7 @@ import type { SentenceKind } from './report.ts';
  * Words and phrases that tell what a sentence does, by kind and language; parted by commas, matched as whole folded words in order. They mark sentences for
  * readers, who see the sentence itself: a list need not be complete, but must not be silly.
  */
-export const kindWords: Readonly<Partial<Record<SentenceKind | 'negation', Readonly<Record<string, string>>>>> = {
+export const kindWords: Readonly<Partial<Record<SentenceKind | 'negation' | 'hedge', Readonly<Record<string, string>>>>> = {
   denial: {
     en: 'denied, denies, deny, denying, denial, rejected the allegations, rejects the allegations, rejected the accusation, rejected accusations, dismissed the claims, dismissed claims, dismissed as, refuted, no wrongdoing, not guilty, pleaded not guilty, declined to comment, declined comment, not immediately available for comment, could not be reached, did not respond, did not immediately respond, no comment, refused to comment',
     fr: 'a dementi, dement, dementi, nie, nient, a nie, ont nie, a rejete, refuse de commenter, pas souhaite commenter, plaide non coupable, injoignable',
@@ -69,6 +69,20 @@ export const kindWords: Readonly<Partial<Record<SentenceKind | 'negation', Reado
     ar: 'العام الماضي, قبل عام, منذ سنوات, سابقا, في السنوات الأخيرة, تأسست',
     ja: '昨年, 去年, 前年, かつて, これまで, 年前, 設立された',
     zh: '去年, 此前, 年前, 近年来, 成立于, 曾经',
+  },
+  // Words that say that a thing is only said: taking one out turns a claim into a fact.
+  hedge: {
+    en: 'allegedly, alleged, reportedly, apparently, supposedly, purportedly, suspected, believed to, thought to, claims, claimed, accused',
+    fr: 'presume, presumee, pretendument, apparemment, aurait, auraient, serait, seraient, accuse',
+    de: 'angeblich, mutmasslich, mutmassliche, mutmasslicher, mutmasslichen, offenbar, vermutlich, soll, sollen',
+    es: 'presuntamente, presunto, presunta, supuestamente, supuesto, supuesta, aparentemente, acusado',
+    pt: 'alegadamente, supostamente, suposto, suposta, aparentemente',
+    it: 'presunto, presunta, presuntamente, apparentemente, avrebbe, avrebbero, sarebbe',
+    nl: 'vermeend, vermeende, naar verluidt, vermoedelijk, zou, zouden',
+    ru: 'якобы, предположительно, предполагаемый, по всей видимости',
+    ar: 'المزعوم, المزعومة, يزعم, زعم, يعتقد',
+    ja: 'とみられる, とされる, 疑い',
+    zh: '据称, 涉嫌, 疑似, 所谓',
   },
   negation: {
     en: 'not, no, never, none, neither, nor, without, cannot, cant, wont, didnt, doesnt, isnt, wasnt, arent, werent, hasnt, havent, hadnt, wouldnt, couldnt, shouldnt, dont, nobody, nothing, hardly, barely',

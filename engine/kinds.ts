@@ -2,14 +2,17 @@ import { kindWords } from './kind-words.ts';
 import type { Prepared } from './prepared.ts';
 import type { SentenceKind } from './report.ts';
 import type { Trace } from './trace.ts';
-import { CAPITAL, FREQUENT, NUMBER, readWords, SPELT, type Words } from './words.ts';
+import { CAPITAL, FREQUENT, NUMBER, readWords, type Words } from './words.ts';
+
+/** What words are listed for; `hedge` and `negation` are kinds of changes, not of sentences. */
+type WordKind = SentenceKind | 'negation' | 'hedge';
 
 /** The phrases of one kind by their first word. */
 type Phrases = ReadonlyMap<number, readonly Uint32Array[]>;
 
 const order: readonly SentenceKind[] = ['quotation', 'number', 'person', 'denial', 'attribution', 'caveat', 'harm', 'background'];
 
-const phrases = new Map<SentenceKind | 'negation', Phrases>();
+const phrases = new Map<WordKind, Phrases>();
 for (const [kind, byLanguage] of Object.entries(kindWords))
   phrases.set(kind as SentenceKind, readPhrases(Object.values(byLanguage).join(',')));
 
@@ -26,7 +29,7 @@ function readPhrases(list: string): Phrases {
 }
 
 /** Whether words `from` up to `to` hold a word or phrase of a kind, in any language. */
-export function holdsKind(words: Words, from: number, to: number, kind: SentenceKind | 'negation'): boolean {
+export function holdsKind(words: Words, from: number, to: number, kind: WordKind): boolean {
   const byFirst = phrases.get(kind);
   if (byFirst === undefined) return false;
   for (let i = from; i < to; i++) {
@@ -62,7 +65,7 @@ function quotedWords(text: Prepared, from: number, to: number): number {
 }
 
 function hasNumber(words: Words, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (words.flags[i]! & NUMBER && !(words.flags[i]! & SPELT)) return true;
+  for (let i = from; i < to; i++) if (words.flags[i]! & NUMBER) return true;
   return false;
 }
 

@@ -1,5 +1,6 @@
 import { readQuotations } from './quotations.ts';
 import { readSentences, type Sentence } from './sentences.ts';
+import { datelineEnd, isSignOff } from './sign-offs.ts';
 import type { Span } from './span.ts';
 import { readSurprise } from './surprise.ts';
 import { readWords, type Words } from './words.ts';
@@ -16,6 +17,8 @@ export interface Prepared {
   sentenceOf: Uint32Array;
   /** For each word 1 if it stands inside quotation marks. */
   quoted: Uint8Array;
+  /** For each word 1 if it signs the text or dates it: shared by all texts of one desk, it is no evidence. */
+  furniture: Uint8Array;
   /** What each word is worth, in bits. */
   surprise: Float32Array;
 }
@@ -32,7 +35,16 @@ export function prepare(text: string): Prepared {
     while (word < words.count && words.start[word]! < sentence.end) sentenceOf[word++] = index;
   });
   firstWords[sentences.length] = word;
-  return { text, words, sentences, firstWords, sentenceOf, quoted: markWords(words, readQuotations(text)), surprise: readSurprise(words) };
+  return {
+    text,
+    words,
+    sentences,
+    firstWords,
+    sentenceOf,
+    quoted: markWords(words, readQuotations(text)),
+    furniture: markFurniture(text, words, sentences),
+    surprise: readSurprise(words),
+  };
 }
 
 /** For each word 1 if it stands inside one of the spans, which are in order. */
@@ -49,4 +61,14 @@ export function markWords(words: Words, spans: readonly Span[]): Uint8Array {
 /** The span of words `from` up to `to` in the untouched text. `from` must be less than `to`. */
 export function spanOf(words: Words, from: number, to: number): Span {
   return { start: words.start[from]!, end: words.end[to - 1]! };
+}
+
+function markFurniture(text: string, words: Words, sentences: readonly Sentence[]): Uint8Array {
+  const spans: Span[] = [];
+  for (const { start, end } of sentences) {
+    const line = text.slice(start, Math.min(end, start + 400));
+    if (isSignOff(line)) spans.push({ start, end });
+    else if (datelineEnd(line) > 0) spans.push({ start, end: start + datelineEnd(line) });
+  }
+  return markWords(words, spans);
 }

@@ -22,3 +22,11 @@ const MAX_LENGTH = 300;
 export function isSignOff(sentence: string): boolean {
   return sentence.length <= MAX_LENGTH && patterns.some((pattern) => pattern.test(sentence));
 }
+
+/** “PARIS, Jan 13 (Reuters) –” at the beginning of a text. */
+const dateline = /^[\p{L}\d][^()\n“"]{0,60}\([\p{L}][^()\n]{1,40}\)\s{0,2}[-–—_:.]{1,2}/u;
+
+/** Where the dateline that opens a line ends; 0 if it has none. */
+export function datelineEnd(line: string): number {
+  return dateline.exec(line)?.[0].length ?? 0;
+}

@@ -44,7 +44,10 @@ export function prepareTrace(bytes: Uint8Array): { trace: Trace; text: Prepared 
   });
   const words = { count, hash: new Uint32Array(count), start, end, flags: new Uint8Array(count), size: new Uint8Array(count) };
   const surprise = new Float32Array(count).fill(BITS_A_WORD);
-  return { trace, text: { text: null, words, sentences: trace.sentences, firstWords, sentenceOf, quoted, surprise } };
+  return {
+    trace,
+    text: { text: null, words, sentences: trace.sentences, firstWords, sentenceOf, quoted, furniture: new Uint8Array(count), surprise },
+  };
 }
 
 /** The page's runs by their few bits; made once a page, if any candidate is a trace. */
