@@ -1,4 +1,4 @@
-import { monthNumber, monthPattern } from './months.ts';
+import { monthNumber } from './months.ts';
 
 /** Zone names that news pages write, as offsets. Of those with two meanings the one that agencies use: `IST` is India's, `BST` Britain's, `CST` America's. */
 const zones: Record<string, string> = {
@@ -36,7 +36,7 @@ const zones: Record<string, string> = {
   NZDT: '+13:00',
 };
 
-const month = `(?<month>${monthPattern})\\.?`;
+const month = '(?<month>\\p{L}{3,12})\\.?';
 const year = '(?<year>(?:19|20)\\d\\d)';
 const day = '(?<day>\\d{1,2})';
 const clock =
@@ -58,7 +58,7 @@ const forms = [
   `${clock}${zone}[,\\s]+(?:\\p{L}{2,9}\\.?,?\\s+)?(?:${day}\\s+${month}|${month.replaceAll('<month>', '<monthToo>')}\\s+${day.replaceAll('<day>', '<dayToo>')}),?\\s+${year}(?!\\d)`,
   // 13.01.2014, 01/13/2014: which comes first is settled by the numbers, the point, or the language
   `(?<![\\d./-])(?<first>\\d{1,2})(?<mark>[./-])(?<then>\\d{1,2})\\k<mark>${year}(?!\\d)(?:${between}${clock}${zone})?`,
-].map((form) => new RegExp(`(?<![\\p{L}])${form}`, 'iu'));
+].map((form) => new RegExp(`(?<![\\p{L}])${form}`, 'giu'));
 
 /** A date with where it stands in the text it was found in. */
 export interface Found {
@@ -76,21 +76,30 @@ export interface Found {
 export function findDate(text: string, monthFirst = false): Found | null {
   let best: Found | null = null;
   for (const form of forms) {
-    const match = form.exec(text);
-    if (!match?.groups || (best && match.index >= best.start)) continue;
-    const date = dayOf(match.groups, monthFirst);
-    if (!date || !isPlausible(date)) continue;
-    const time = hourOf(match.groups);
-    const zone = zoneOf(match.groups);
-    const local = time && `${date}T${time}`;
-    best = {
-      iso: local && zone ? local + zone : date,
-      local: local?.slice(0, 16) ?? null,
-      start: match.index,
-      end: match.index + match[0].length,
-    };
+    for (const match of text.matchAll(form)) {
+      if (best && match.index >= best.start) break;
+      const found = foundIn(match, monthFirst);
+      if (!found) continue;
+      best = found;
+      break;
+    }
   }
   return best;
+}
+
+function foundIn(match: RegExpExecArray, monthFirst: boolean): Found | null {
+  const groups = match.groups ?? {};
+  const date = dayOf(groups, monthFirst);
+  if (!date || !isPlausible(date)) return null;
+  const time = hourOf(groups);
+  const zone = zoneOf(groups);
+  const local = time && `${date}T${time}`;
+  return {
+    iso: local && zone ? local + zone : date,
+    local: local?.slice(0, 16) ?? null,
+    start: match.index,
+    end: match.index + match[0].length,
+  };
 }
 
 /** Reads a machine's value: ISO in its loose forms, RFC 2822, seconds or milliseconds since 1970. */
