@@ -7,7 +7,7 @@ import outlets from './outlets.json' with { type: 'json' };
 /**
  * The agencies and outlets that Wireprint knows by name, with the invented ones of the demonstration behind them.
  * The files list the further names of an entry only; here its own name joins them, so that `names` is all that has to be looked for.
- * A name that is also a short name (“TT”, “Lusa”) stays out of `names`: it would be found in other words' clothes in any case but its own.
+ * A name that is also a short name (“TT”, “Lusa”) stays out of `names`: in any case but its own it is a common word.
  * A domain stands for itself and for every host below it.
  */
 export const tables: Tables = {
