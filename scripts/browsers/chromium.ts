@@ -55,6 +55,10 @@ export class ChromiumDriver implements Driver {
     const context = await chromium.launchPersistentContext(profile, {
       executablePath: findBrowser('chromium'),
       headless: !headed,
+      // Who started us decides what an interruption means; Playwright would end the whole program before the profile is removed.
+      handleSIGINT: false,
+      handleSIGTERM: false,
+      handleSIGHUP: false,
       viewport: headed ? null : { width: 1100, height: 800 },
       colorScheme: headed ? null : 'light',
       // Without a window nobody's own language matters, and tests read what is said.
@@ -67,7 +71,8 @@ export class ChromiumDriver implements Driver {
     const running = () => context.serviceWorkers().find((worker) => worker.url().startsWith('chrome-extension://'));
     const worker = extension === null ? null : (running() ?? (await context.waitForEvent('serviceworker', { timeout: 15_000 })));
     const driver = new ChromiumDriver(context, page, await browser.newBrowserCDPSession(), profile, worker);
-    if (worker) {
+    // A person at the screen would see the probe's tab, and needs none.
+    if (worker && !headed) {
       driver.#tab = await worker.evaluate('chrome.tabs.query({}).then((tabs) => tabs.find((tab) => tab.index === 0).id)');
       driver.#probe = await context.newPage();
       await driver.#probe.goto(`${driver.#base}manifest.json`);

@@ -29,9 +29,10 @@ inEachBrowser('demo pages', demo, (stage, name) => {
     expect.soft((await markup(stage().driver)) === bare.get(file), 'the document is as it was').toBe(true);
 
     const said = await inPopup(stage(), async (popup) => {
-      const text = fold(await settledText(popup));
+      await settledText(popup);
       await popup.screenshot(path.join(screens, name, `${path.basename(file, '.html')}.png`));
-      return text;
+      await popup.evaluate(`document.querySelectorAll('details').forEach((one) => { one.open = true; })`);
+      return fold(await settledText(popup));
     });
     for (const source of page.sources) {
       for (const one of [source.outlet, ...source.bylines]) expect.soft(said, 'popup').toContain(one);
