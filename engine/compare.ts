@@ -8,11 +8,13 @@ import { type Block, PairTable } from './seeds.ts';
 /** The page's side of all comparisons. */
 export interface PageSide extends Prepared {
   pairs: PairTable;
+  /** Cut out by a reader: that its sentences stop in the middle says nothing. */
+  selection: boolean;
 }
 
-export function preparePage(text: string): PageSide {
+export function preparePage(text: string, selection = false): PageSide {
   const prepared = prepare(text);
-  return { ...prepared, pairs: new PairTable(prepared.words) };
+  return { ...prepared, selection, pairs: new PairTable(prepared.words) };
 }
 
 /** What a passage must be worth: together with words that are not shared around it, and compared with the words it shares. */

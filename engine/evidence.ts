@@ -49,7 +49,8 @@ export function weighPiece(piece: Piece, page: PageSide, original: Prepared): { 
     for (let k = block.page; k < block.page + block.length; k++) if (page.furniture[k]) furniture += page.surprise[k]!;
     at = block;
   }
-  const beside = besideOf(page, piece.pageFrom, piece.pageTo) + besideOf(original, piece.originalFrom, piece.originalTo);
+  const beside =
+    besideOf(page, piece.pageFrom, piece.pageTo) + (isCutOut(piece, page) ? 0 : besideOf(original, piece.originalFrom, piece.originalTo));
   // A word that is changed hides all runs across it: most of a gap in a trace is not known to differ.
   if (original.text === null) within *= TRACE_GAP;
   return {
@@ -57,6 +58,11 @@ export function weighPiece(piece: Piece, page: PageSide, original: Prepared): { 
     conflicts,
     agreed,
   };
+}
+
+/** Whether all words of a selection stand in the original as they are: that it stops in the middle of a sentence says nothing then. */
+function isCutOut(piece: Piece, page: PageSide): boolean {
+  return page.selection && piece.blocks.length === 1 && piece.matched >= page.words.count - 1;
 }
 
 /** The surprise of the words that share a sentence with the ends of words `from` up to `to`. */
@@ -162,6 +168,8 @@ export function threshold({ pageWords, librarySize, selection }: Circumstances):
 /** Whether the evidence is enough to name a source. */
 export function isEnough(evidence: Evidence, circumstances: Circumstances): boolean {
   const { bits, shared, run, runBits, conflicts, agreed } = evidence;
+  // A selection is short: where its figures differ, so does what it says.
+  if (circumstances.selection && conflicts > agreed && run < CONFLICT_RUN) return false;
   // The same sentences with other figures are a template filled in anew.
   if (conflicts >= CONFLICTS && conflicts > CONFLICT_SHARE * (conflicts + agreed) && run < CONFLICT_RUN) return false;
   const least = threshold(circumstances) * (circumstances.traced ? TRACED : 1);

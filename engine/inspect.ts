@@ -42,7 +42,7 @@ export function inspect(reading: Reading, candidates: ReadonlyMap<number, Origin
     timings[stage] = now - last;
     last = now;
   };
-  const page = preparePage(reading.text);
+  const page = preparePage(reading.text, reading.kind === 'selection');
   time('words');
   const traces = new Map<number, Trace>();
   const compared =
