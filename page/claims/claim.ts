@@ -1,17 +1,9 @@
 import type { Claim, ClaimRule } from '../../engine/reading.ts';
-import type { Facts } from '../facts.ts';
-import type { Block } from '../region.ts';
 import type { Mention, Sources } from '../sources.ts';
 
-/** What the readers of claims are given: the whole text with its blocks, before anything is cleaned away. */
+/** What the readers of claims are given besides a line. */
 export interface ClaimContext {
-  document: Document;
-  facts: Facts;
   sources: Sources;
-  text: string;
-  blocks: readonly Block[];
-  /** The address of the page, as far as it is known. */
-  address: string | null;
   /** The source that the page's own site is, by its address or name: what a site says of itself is no claim of origin. */
   own: string | null;
   monthFirst: boolean;
@@ -21,13 +13,14 @@ export interface ClaimContext {
 export interface Line {
   text: string;
   start: number;
-  index: number;
   heading: boolean;
   furniture: boolean;
   /** Inside the main article, or within a few lines of it. */
   near: boolean;
   /** One of the article's last lines, or just after them. */
   last: boolean;
+  /** Running text follows within a few lines. */
+  above: boolean;
   /** Names of sources in it, the site's own left out. */
   mentions: readonly Mention[];
   /** The text with `stand` in place of every mention, so that one pattern fits all names. */

@@ -8,9 +8,6 @@ export function readHeading(line: Line, context: ClaimContext): Claim[] {
   const bare = text.replace(/^(?:source|from|via|quelle|fuente|fonte)\s*:?\s+/i, '').replace(/[\s:–—-]+$/, '');
   const source = context.sources.named(bare);
   if (!source || source.name === context.own) return [];
-  const next = context.blocks
-    .slice(line.index + 1, line.index + 5)
-    .some((block) => block.end - block.start > 80 && block.linked < (block.end - block.start) / 2);
-  if (!next || !(line.heading || line.near)) return [];
+  if (!line.above || !(line.heading || line.near)) return [];
   return [claim('heading', { outlet: source.name, page: within(line, 0, text.length), grade: 'full' })];
 }

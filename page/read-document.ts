@@ -1,0 +1,83 @@
+import { findArticle } from './article.ts';
+import { isCaption } from './asides.ts';
+import { readBylines } from './bylines.ts';
+import { readCutOff } from './cut-off.ts';
+import { blockIs, type Draft } from './draft.ts';
+import { type Facts, metaOf, readFacts } from './facts.ts';
+import { Pace } from './pace.ts';
+import { gatherStatements } from './statements.ts';
+import type { TextMap } from './text-map.ts';
+import { isAmerican, readTimes } from './times.ts';
+import { isHeading, type Walked, walk } from './walk.ts';
+
+export interface DocumentOptions {
+  /** The path or address as given: it comes back in the reading. */
+  source: string;
+  url: string | null;
+  /** Awaited between slices of a few milliseconds; without it the reading runs through. */
+  breathe?: () => Promise<void>;
+  /** Calls the reading off: the promise is then rejected with the signal's reason. */
+  signal?: AbortSignal;
+}
+
+/**
+ * Reads a document: all its running text with a map back to the nodes, the main article's part of it, bylines, times, and the evidence that
+ * claims are judged from. Never changes the document, forces no layout, and rests whenever a few milliseconds have passed.
+ */
+export async function readDocument(
+  document: Document,
+  { source, url, breathe, signal }: DocumentOptions,
+): Promise<{ draft: Draft; map: TextMap }> {
+  const pace = new Pace(breathe, signal);
+  const walked = await walk(document, pace);
+  const facts = readFacts(document);
+  const title = metaOf(facts, 'og:title') ?? (document.querySelector('title')?.textContent?.replace(/\s+/g, ' ').trim() || null);
+  await pace.rest();
+  const article = findArticle(walked, title);
+  await pace.rest();
+  const canonical = absolute(facts.canonical);
+  const site = metaOf(facts, 'og:site_name', 'application-name', 'al:ios:app_name');
+  const start = article[0]?.start ?? 0;
+  const end = article.at(-1)?.end ?? 0;
+  const draft: Draft = {
+    source,
+    url,
+    canonical: canonical === url ? null : canonical,
+    title,
+    site,
+    language: facts.language,
+    bylines: readBylines(document, facts, walked, start, end, site),
+    ...readTimes(document, facts, walked, start, url ?? canonical),
+    text: walked.text,
+    article,
+    cutOff: readCutOff(document, facts, walked, article, url ?? canonical),
+    kind: 'page',
+    why: null,
+    evidence: {
+      blocks: packBlocks(walked),
+      statements: gatherStatements(document, facts),
+      monthFirst: monthFirst(facts, url ?? canonical),
+    },
+  };
+  return { draft, map: walked.map };
+}
+
+function packBlocks({ blocks, text }: Walked): number[] {
+  return blocks.flatMap((block) => {
+    const { start, end, region } = block;
+    const caption = isCaption(block, text.slice(start, end));
+    return [
+      start,
+      end,
+      (isHeading(block) ? blockIs.heading : 0) + (region.furniture ? blockIs.furniture : 0) + (caption ? blockIs.caption : 0),
+    ];
+  });
+}
+
+function monthFirst(facts: Facts, address: string | null): boolean {
+  return isAmerican(facts.language, address);
+}
+
+function absolute(address: string | null): string | null {
+  return address && /^https?:\/\//i.test(address) ? address : null;
+}
