@@ -1,6 +1,19 @@
 import type { Match, Related } from '../engine/report.ts';
 import { Time } from './original-head.tsx';
+import { readMoment } from './times.ts';
 import { useVoice } from './voice.ts';
+
+/** A version that came after the one that the page has: what it says may have been corrected since. */
+export function LaterVersion({ match }: { match: Match }) {
+  const voice = useVoice();
+  const own = readMoment(match.original.published, voice.now);
+  const later = match.alsoSent.find((version) => {
+    const moment = readMoment(version.published, voice.now);
+    return own !== null && moment !== null && moment.at > own.at && moment.precision === own.precision;
+  });
+  if (!later) return null;
+  return <p class="notice">{voice.say('laterVersion', later.headline ?? voice.say('noHeadline'))}</p>;
+}
 
 /** Other versions and re-sends of the story that the library holds, nearest first. */
 export function AlsoSent({ match }: { match: Match }) {

@@ -64,12 +64,14 @@ function Pair({ report, source, text }: { report: Report; source: number; text: 
   return (
     <>
       <CompareFacts report={report} match={match} />
-      <Coverage match={match} />
-      <Strip
-        match={match}
-        original={text}
-        onChoose={(index) => pointOut([originalPane.current, pagePane.current], placeOf(match, index))}
-      />
+      <div class="measures">
+        <Coverage match={match} />
+        <Strip
+          match={match}
+          original={text}
+          onChoose={(index) => pointOut([originalPane.current, pagePane.current], placeOf(match, index))}
+        />
+      </div>
       <CompareTools
         list={list}
         onList={setList}

@@ -25,7 +25,17 @@ export const ruleNames: Record<ClaimRule, MessageKey> = {
   time: 'ruleTime',
 };
 
-/** How the page credits a source, and the words in which it does. */
+/** How the page credits a source, in one line. */
+export function CreditGrade({ match }: { match: Match }) {
+  const voice = useVoice();
+  return (
+    <p class="credit-grade">
+      <span class="where">{voice.say('creditTitle')}</span> {voice.say(gradeNames[match.credit.grade])}
+    </p>
+  );
+}
+
+/** What the page's credit names, and the words in which it does; nothing where there is no credit. */
 export function Credit({ match, report }: { match: Match; report: Report }) {
   const voice = useVoice();
   const { credit } = match;
@@ -37,13 +47,11 @@ export function Credit({ match, report }: { match: Match; report: Report }) {
     dateline: 'namesDateline',
     link: 'namesLink',
   };
+  if (named.length === 0 && evidence.length === 0) return null;
   return (
     <section class="credit">
       <h3>{voice.say('creditTitle')}</h3>
-      <p>
-        {voice.say(gradeNames[credit.grade])}
-        {named.length > 0 && <span class="soft"> {voice.say('creditNames', voice.list(named.map((part) => voice.say(parts[part]))))}</span>}
-      </p>
+      {named.length > 0 && <p>{voice.say('creditNames', voice.list(named.map((part) => voice.say(parts[part]))))}</p>}
       {evidence.length > 0 && (
         <ul class="evidence">
           {evidence.map(({ claim, words }) => (

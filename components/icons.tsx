@@ -1,13 +1,9 @@
 /** Line drawings of 16 × 16, in the colour of the text around; never the only carrier of a meaning, so hidden from readers. */
 const drawings = {
   out: 'M6 3H3v10h10v-3M9 3h4v4M13 3 7 9',
-  next: 'M8 2v11M3.5 8.5 8 13l4.5-4.5',
-  beside: 'M2 3h5v10H2zM9 3h5v10H9z',
-  quote: 'M3 9h3v3H3zM3 9c0-3 1-4 2.5-5M9 9h3v3H9zM9 9c0-3 1-4 2.5-5',
   back: 'M7 3 2.5 7.5 7 12M3 7.5h10.5',
   gear: 'M8 5.5a2.5 2.5 0 1 0 0 5 2.5 2.5 0 0 0 0-5M8 1.5v2M8 12.5v2M1.5 8h2M12.5 8h2M3.4 3.4l1.4 1.4M11.2 11.2l1.4 1.4M12.6 3.4l-1.4 1.4M4.8 11.2l-1.4 1.4',
   shelf: 'M3 2v12M6 2v12M9 2.5l3.5 11M2 14h12',
-  check: 'M3 8.5 6.5 12 13 4.5',
 } as const;
 
 export function Icon({ name }: { name: keyof typeof drawings }) {

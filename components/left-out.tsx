@@ -32,13 +32,13 @@ export function LeftOutList({ match, chosen }: { match: Match; chosen: number | 
       )}
       {absent.length > 0 && (
         <>
-          <h3>{voice.count('leftOut', absent.length)}</h3>
+          <h3 class="repeats">{voice.count('leftOut', absent.length)}</h3>
           {list(absent)}
         </>
       )}
       {unchecked.length > 0 && (
         <>
-          <h3>{voice.count('unchecked', unchecked.length)}</h3>
+          <h3 class="repeats">{voice.count('unchecked', unchecked.length)}</h3>
           {list(unchecked)}
         </>
       )}

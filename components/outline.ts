@@ -4,10 +4,14 @@ import type { MessageKey, Voice } from './voice.ts';
 /** All states, in the order in which legends and tallies name them. */
 export const states: readonly SentenceState[] = ['kept', 'reworded', 'moved', 'absent', 'unchecked'];
 
-/** How many sentences of an original stand in each state. */
-export function tally(outline: readonly OutlineSentence[]): Record<SentenceState, number> {
+/**
+ * How many sentences of an original stand in each state. What is missing is counted as the report lists it: a sign-off or a credit
+ * line that the page lacks is in the outline, but nobody would call it left out.
+ */
+export function tally({ outline, leftOut }: Pick<Match, 'outline' | 'leftOut'>): Record<SentenceState, number> {
   const counts: Record<SentenceState, number> = { kept: 0, reworded: 0, moved: 0, absent: 0, unchecked: 0 };
-  for (const sentence of outline) counts[sentence.state]++;
+  for (const { state } of outline) if (state !== 'absent' && state !== 'unchecked') counts[state]++;
+  for (const { state } of leftOut) counts[state]++;
   return counts;
 }
 

@@ -39,6 +39,13 @@ export function Ribbons({ page, original, passages, colour, together, rtl }: Rib
       rising = { page: risingAnchors(anchors, 'page'), original: risingAnchors(anchors, 'original') };
       draw();
     };
+    // The comparison opens where the first passage stands, not at the top of a page that begins with another text.
+    const open = () => {
+      lay();
+      const first = Math.min(...[...places.values()].map((anchor) => anchor.page.top));
+      if (first > left.clientHeight / 2) left.scrollTo({ top: first - left.clientHeight / 6, behavior: 'instant' });
+    };
+    if (left.scrollTop === 0 && right.scrollTop === 0) open();
     const sizes = new ResizeObserver(lay);
     sizes.observe(left);
     sizes.observe(right);

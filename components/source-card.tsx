@@ -1,12 +1,11 @@
 import { useState } from 'preact/hooks';
 import type { Match, Report } from '../engine/report.ts';
 import type { Span } from '../engine/span.ts';
-import { AlsoSent } from './also.tsx';
+import { AlsoSent, LaterVersion } from './also.tsx';
 import { ChangeList } from './changes.tsx';
 import { cite } from './citation.ts';
 import { Coverage } from './coverage.tsx';
-import { Credit } from './credit.tsx';
-import { Icon } from './icons.tsx';
+import { Credit, CreditGrade } from './credit.tsx';
 import { LeftOutList } from './left-out.tsx';
 import { sayOrder } from './order.ts';
 import { OriginalHead } from './original-head.tsx';
@@ -54,6 +53,8 @@ export function SourceCard({ report, index, original, open, actions }: SourceCar
     <article class="card" aria-label={match.original.outlet ?? voice.say('outletUnknown')}>
       <OriginalHead original={match.original} source={index + 1} />
       {order && <p class="soft order">{order}</p>}
+      <LaterVersion match={match} />
+      <CreditGrade match={match} />
       <Coverage match={match} />
       {quotation ? <SharedWords match={match} page={report.page.text} /> : <Strip match={match} original={original} onChoose={choose} />}
       <CardButtons match={match} index={index} actions={actions} onSaid={setSaid} />
@@ -119,14 +120,14 @@ function CardButtons({ match, index, actions, onSaid }: CardButtonsProps) {
     <div class="buttons">
       {passages.length > 0 && (
         <button type="button" class="main" onClick={show}>
-          <Icon name="next" /> {voice.say(passage < 0 || passages.length === 1 ? 'showOnPage' : 'nextPassage')}
+          {voice.say(passage < 0 || passages.length === 1 ? 'showOnPage' : 'nextPassage')}
         </button>
       )}
       <button type="button" onClick={() => actions.compare(index)}>
-        <Icon name="beside" /> {voice.say('compare')}
+        {voice.say('compare')}
       </button>
       <button type="button" onClick={copy}>
-        <Icon name="quote" /> {voice.say('copyCitation')}
+        {voice.say('copyCitation')}
       </button>
     </div>
   );

@@ -101,7 +101,7 @@ function note(match: Match, index: number, original: string | null, voice: Retur
 /** The patterns that occur, each with its name and how many sentences it stands for. */
 export function Legend({ match }: { match: Match }) {
   const voice = useVoice();
-  const counts = tally(match.outline);
+  const counts = tally(match);
   return (
     <ul class="legend">
       {states

@@ -106,6 +106,6 @@ function format(moment: Moment, voice: Voice, options: Intl.DateTimeFormatOption
   if (precision === 'day' || precision === 'instant') fields.day = 'numeric';
   if (precision === 'instant') Object.assign(fields, { hour: 'numeric', minute: '2-digit' });
   const parts = new Intl.DateTimeFormat(voice.locale, { ...fields, ...options }).formatToParts(moment.at);
-  // Wires and broadcasters write GMT; browsers write GMT+0.
-  return parts.map(({ type, value }) => (type === 'timeZoneName' ? value.replace(/^(GMT|UTC)[+-]0$/, 'GMT') : value)).join('');
+  // Wires and broadcasters write GMT; browsers write GMT+0, in whatever letters.
+  return parts.map(({ type, value }) => (type === 'timeZoneName' ? value.replace(/[\u200e\u200f]?[+-]0$/, '') : value)).join('');
 }

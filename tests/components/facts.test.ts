@@ -82,7 +82,7 @@ describe('evidence', () => {
 describe('an outline', () => {
   const { match, text } = reports.cut;
   it('is counted by state and grouped by paragraph', () => {
-    expect(tally(match.outline)).toEqual({ kept: 4, reworded: 1, moved: 1, absent: 3, unchecked: 0 });
+    expect(tally(match)).toEqual({ kept: 4, reworded: 1, moved: 1, absent: 3, unchecked: 0 });
     expect(paragraphsOf(match.outline).map(({ sentences }) => sentences.length)).toEqual([1, 2, 1, 2, 1, 1, 1]);
   });
   it('is described without its words', () => {

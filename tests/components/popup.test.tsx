@@ -92,6 +92,7 @@ describe('a source’s card', () => {
 
   it('gives the credit with its evidence', () => {
     const credit = wordsOf(draw(ofPage(reports.cut.report)).querySelector('.credit')!);
+    expect(wordsOf(document.body)).toContain('Credit on this page In full: the text is given as the source’s own.');
     expect(credit).toContain('It names the outlet and the dateline.');
     expect(credit).toContain('Dateline ELDHAVN (Northern Wire)');
     expect(credit).toContain('Page data meta[name=author]');
@@ -136,6 +137,12 @@ describe('a source’s card', () => {
     expect(does.copy.mock.calls[0]![0]).toContain('Ada Quill and Tom Berger: “Harbour council');
     await click(stage.querySelectorAll('.card')[1]!, 'Compare');
     expect(does.compare).toHaveBeenCalledWith(1, 'page');
+  });
+});
+
+describe('a source’s later version', () => {
+  it('is pointed out where the page has an older one', () => {
+    expect(wordsOf(draw(ofPage(reports.cut.report)))).toContain('The library has a later version of this story: UPDATE 1: Harbour');
   });
 });
 
