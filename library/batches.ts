@@ -1,10 +1,10 @@
 import type { Original } from '../engine/original.ts';
 
-/** One transaction's worth: short enough to be written in a few milliseconds, long enough that its cost does not count. */
-export const batchEntries = 512;
-const batchCharacters = 1_500_000;
+/** One transaction's worth: its index is made in some 25 ms, and the cost of the transaction itself does not count. */
+const batchEntries = 256;
+const batchCharacters = 700_000;
 
-/** Originals in batches of up to `most` and 1.5 million characters, in order. */
+/** Originals in batches of up to `most` originals and 700,000 characters, in order. */
 export async function* inBatches(originals: Iterable<Original> | AsyncIterable<Original>, most = batchEntries): AsyncGenerator<Original[]> {
   let batch: Original[] = [];
   let size = 0;

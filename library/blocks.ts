@@ -1,5 +1,5 @@
 import type { Original, OriginalFacts } from '../engine/original.ts';
-import { deflate, inflate } from './compress.ts';
+import { deflate, inflate, joinBytes } from './compress.ts';
 import { contentHash, keyHash } from './key-hash.ts';
 
 /** An original under its number in the library. */
@@ -64,7 +64,7 @@ export async function packBlock(entries: readonly Entry[], first = entries[0]!.n
   const numbers = Uint32Array.from(entries, (entry) => entry.number);
   const parts = entries.map(({ original }) => (original.held === 'text' ? encoder.encode(original.text) : original.trace));
   const facts = entries.map(({ number, original }) => ({ number, ...factsOf(original) }));
-  const [packedFacts, packed] = await Promise.all([deflate(encoder.encode(JSON.stringify(facts))), deflate(join(parts))]);
+  const [packedFacts, packed] = await Promise.all([deflate(encoder.encode(JSON.stringify(facts))), deflate(joinBytes(parts))]);
   return {
     first,
     directory: {
@@ -106,14 +106,4 @@ export async function unpackBlock(facts: Uint8Array, texts: Texts): Promise<Map<
 export function factsOf(original: Original): OriginalFacts {
   const { uri, outlet, bylines, published, updated, headline, url, genre, language, heldExtent, demo } = original;
   return { uri, outlet, bylines, published, updated, headline, url, genre, language, heldExtent, demo };
-}
-
-function join(parts: readonly Uint8Array[]): Uint8Array {
-  const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    bytes.set(part, at);
-    at += part.length;
-  }
-  return bytes;
 }

@@ -8,7 +8,7 @@ import type { View } from './view.ts';
 
 /** A merge that is due, as a change; `null` when none is. Removed numbers that no segment names afterwards are forgotten. */
 export function planIndexing(view: View): Change | null {
-  const keys = planMerge(view.segments, view.removed.size, view.state.count);
+  const keys = planMerge(view.segments, view.removed);
   if (keys.length === 0) return null;
   const segments = keys.map((key) => view.segments.get(key)!);
   const merged = mergeSegments(segments, view.removed);

@@ -1,3 +1,4 @@
+import { joinBytes } from './compress.ts';
 import { PackError } from './errors.ts';
 import { limits } from './limits.ts';
 
@@ -26,7 +27,7 @@ export async function* readLines(
   let number = 0;
   const line = (): Line => {
     number++;
-    const bytes = parts.length === 1 ? parts[0]! : join(parts, size);
+    const bytes = joinBytes(parts);
     parts = [];
     size = 0;
     try {
@@ -51,14 +52,4 @@ export async function* readLines(
     }
   }
   if (size > 0) yield line();
-}
-
-function join(parts: readonly Uint8Array[], size: number): Uint8Array {
-  const bytes = new Uint8Array(size);
-  let at = 0;
-  for (const part of parts) {
-    bytes.set(part, at);
-    at += part.length;
-  }
-  return bytes;
 }

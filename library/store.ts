@@ -12,7 +12,7 @@ import { planIndexing, planRebuild, staleSegment } from './indexing.ts';
 import { inspectWith } from './inspecting.ts';
 import { keyHash } from './key-hash.ts';
 import type { Comparison } from './schema.ts';
-import { addNames, loadNames, loadView, type Names, type View } from './view.ts';
+import { addNames, factsBetween, loadNames, loadView, type Names, type View } from './view.ts';
 import { type Counts, type Ground, type Plan, planWrite } from './writing.ts';
 
 export type { Comparison };
@@ -22,7 +22,7 @@ export interface AddOptions {
   signal?: AbortSignal;
   /** How many of the given originals are kept by now. */
   progress?: (done: number) => void;
-  /** How many originals go into one transaction, at most (512): fewer where progress should be finer. */
+  /** How many originals go into one transaction, at most (256): fewer where progress should be finer. */
   batch?: number;
 }
 
@@ -108,22 +108,12 @@ class StoredLibrary implements Library {
   }
 
   async list({ after = 0, limit = 100 }: { after?: number; limit?: number } = {}): Promise<OriginalFacts[]> {
-    const [directories, keys] = await this.#connection.use(async (database) => {
-      const tx = database.transaction('directories', 'readonly');
-      return Promise.all([tx.store.getAll(), tx.store.getAllKeys(), tx.done]);
-    });
-    const facts: OriginalFacts[] = [];
-    let before = 0;
-    for (let at = 0; at < keys.length && facts.length < limit; at++) {
-      const size = directories[at]!.numbers.length;
-      if (before + size > after) {
-        const packed = await this.#connection.use((database) => database.get('facts', keys[at]!));
-        const block = packed ? await unpackFacts(packed) : [];
-        facts.push(...block.slice(Math.max(0, after - before)).map(({ number: _, ...own }) => own));
-      }
-      before += size;
-    }
-    return facts.slice(0, limit);
+    const [packed, skip] = await this.#connection.use((database) => factsBetween(database, after, after + limit));
+    const blocks = await Promise.all(packed.map(unpackFacts));
+    return blocks
+      .flat()
+      .slice(skip, skip + limit)
+      .map(({ number: _, ...own }) => own);
   }
 
   async remove(uris: string[]): Promise<void> {

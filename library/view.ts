@@ -65,6 +65,28 @@ export async function loadNames(database: Database, older: Names | null): Promis
   return { revision, held };
 }
 
+/**
+ * The packed facts of the blocks in which the originals from the `from`-th to before the `to`-th stand.
+ * @returns them, and how many originals of the first block come before
+ */
+export async function factsBetween(database: Database, from: number, to: number): Promise<[packed: Uint8Array[], skip: number]> {
+  const tx = database.transaction(['directories', 'facts'], 'readonly');
+  const [directories, keys] = await Promise.all([tx.objectStore('directories').getAll(), tx.objectStore('directories').getAllKeys()]);
+  let before = 0;
+  let skip = 0;
+  const wanted: number[] = [];
+  directories.forEach(({ numbers }, at) => {
+    if (before < to && before + numbers.length > from) {
+      if (wanted.length === 0) skip = from - before;
+      wanted.push(keys[at]!);
+    }
+    before += numbers.length;
+  });
+  const packed = await Promise.all(wanted.map((key) => tx.objectStore('facts').get(key)));
+  await tx.done;
+  return [packed.filter((block) => block !== undefined), skip];
+}
+
 export function addNames(held: Names['held'], { numbers, uris, contents }: Directory): void {
   numbers.forEach((number, at) => {
     held.set(uris[at]!, { number, content: contents[at]! });

@@ -81,8 +81,8 @@ describe('batches', () => {
   };
   it('are bounded in number and in length, and lose none', async () => {
     expect(await sizes([])).toEqual([]);
-    expect(await sizes(madeAll(1_030))).toEqual([512, 512, 6]);
-    const long = Array.from({ length: 5 }, (_, at) => made(at, { text: 'x'.repeat(700_000) }));
+    expect(await sizes(madeAll(1_030))).toEqual([256, 256, 256, 256, 6]);
+    const long = Array.from({ length: 5 }, (_, at) => made(at, { text: 'x'.repeat(300_000) }));
     expect(await sizes(long)).toEqual([2, 2, 1]);
     expect(await sizes([made(0, { text: 'x'.repeat(3_000_000) }), made(1)])).toEqual([1, 1]);
   });

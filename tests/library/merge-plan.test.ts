@@ -5,31 +5,51 @@ import { planMerge } from '../../library/merge-plan.ts';
 import { emptyState } from '../../library/schema.ts';
 import { made } from './made.ts';
 
-const ofSize = (size: number) => ({ ...buildSegment([]), numbers: new Uint32Array(size) });
+const ofSize = (postings: number): Segment => ({ ...buildSegment([]), postings });
+const none = new Set<number>();
 
 describe('planMerge', () => {
-  it('keeps the number of segments to eight a tier, and writes a posting again once a tier', () => {
+  /** Adds so many segments one by one, merging whenever it is due. */
+  const grow = (batches: number, postings: number) => {
     const segments = new Map<number, Segment>();
+    let key = 0;
     let written = 0;
-    const batches = 1_000;
-    for (let key = 1; key <= batches; key++) {
-      segments.set(key, ofSize(512));
-      for (let keys = planMerge(segments, 0, 512 * key); keys.length > 0; keys = planMerge(segments, 0, 512 * key)) {
-        const size = keys.reduce((sum, each) => sum + segments.get(each)!.numbers.length, 0);
+    let most = 0;
+    for (let batch = 0; batch < batches; batch++) {
+      segments.set(++key, ofSize(postings));
+      for (let keys = planMerge(segments, none); keys.length > 0; keys = planMerge(segments, none)) {
+        const size = keys.reduce((sum, each) => sum + segments.get(each)!.postings, 0);
         for (const each of keys) segments.delete(each);
-        segments.set(key + keys.length / 1_000, ofSize(size));
+        segments.set(++key, ofSize(size));
         written += size;
+        most = Math.max(most, size);
       }
-      expect(segments.size).toBeLessThan(8 * 4);
     }
-    expect(written).toBeLessThan(512 * batches * 4);
+    return { count: segments.size, most, rewritten: written / (batches * postings) };
+  };
+
+  it.each([
+    [1, 'captured one by one', 20_000, 150],
+    [256, 'imported in batches of long articles', 400, 44_000],
+    [256, 'imported in batches of short ones', 400, 12_000],
+    [1, 'odd sizes', 5_000, 3_001],
+  ])('keeps segments few, merges short, and writes a posting again once a tier (%i original a step, %s)', (_, __, batches, postings) => {
+    const { count, most, rewritten } = grow(batches, postings);
+    expect(count).toBeLessThan(40 + (3 * batches * postings) / 400_000);
+    expect(most).toBeLessThanOrEqual(400_000);
+    expect(rewritten).toBeLessThan(5);
   });
 
-  it('sweeps when a quarter is removed, but not for a few', () => {
-    const segments = new Map([[1, ofSize(1_000)]]);
-    expect(planMerge(segments, 30, 50)).toEqual([]);
-    expect(planMerge(segments, 200, 800)).toEqual([]);
-    expect(planMerge(segments, 201, 799)).toEqual([1]);
+  it('sweeps a segment of which a quarter is removed, but not for a few', () => {
+    const segments = new Map([
+      [1, { ...ofSize(9), numbers: Uint32Array.from({ length: 1_000 }, (_, at) => at + 1) }],
+      [2, { ...ofSize(9), numbers: Uint32Array.from({ length: 300 }, (_, at) => at + 2_001) }],
+    ]);
+    const removed = (count: number, from: number) => new Set(Array.from({ length: count }, (_, at) => at + from));
+    expect(planMerge(segments, removed(60, 2_001))).toEqual([]);
+    expect(planMerge(segments, removed(250, 1))).toEqual([]);
+    expect(planMerge(segments, removed(251, 1))).toEqual([1]);
+    expect(planMerge(segments, removed(76, 2_001))).toEqual([2]);
   });
 });
 
@@ -39,7 +59,8 @@ describe('planIndexing', () => {
     const view = { state: { ...emptyState, revision: 9, count: 7 }, segments, removed: new Set([3, 99]), blocks: [1] };
     const change = planIndexing(view)!;
     expect([...change.segment!.numbers].sort()).toEqual([1, 2, 4, 5, 6, 7, 8]);
-    expect(change).toMatchObject({ revision: 9, merged: [1, 2, 3, 4, 5, 6, 7, 8], forgotten: [3] });
+    expect([...change.merged!].sort()).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
+    expect(change).toMatchObject({ revision: 9, forgotten: [3] });
     expect(planIndexing({ ...view, segments: new Map([...segments].slice(0, 7)) })).toBeNull();
   });
 
