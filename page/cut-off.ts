@@ -12,7 +12,7 @@ const wallLabel =
 const wallWords =
   /\b(?:subscribe (?:now )?to (?:continue|read|keep|unlock)|to (?:continue|keep) reading|already a subscriber|this (?:article|story|content) is (?:for|only available to|reserved for) (?:our )?(?:\w+ )?subscribers|(?:article|contenu) réservé aux abonnés|pour lire la suite|weiterlesen mit|jetzt abonnieren und weiterlesen|lesen sie den (?:ganzen|vollständigen) artikel mit|contenido exclusivo para (?:suscriptores|socios)|para seguir leyendo|conteúdo exclusivo para assinantes|contenuto riservato agli abbonati)/iu;
 const goesOn =
-  /^\W*(?:continue reading|read the (?:rest|full (?:story|article))|(?:story|article) continues (?:on|after)|next page|page \d+ of \d+|weiterlesen|nächste seite|lire la suite|page suivante|sigue leyendo|leer más|página siguiente|continua a leggere)\b.{0,60}$/iu;
+  /^\W*(?:continue reading(?!\s+the main)|read the (?:rest|full (?:story|article))|(?:story|article) continues (?:on|after)|next page|page \d+ of \d+|weiterlesen auf|nächste seite|lire la suite|page suivante|sigue leyendo|leer más|página siguiente|continua a leggere)\b.{0,60}$/iu;
 /** An article behind a wall shows less than this many units of text; more of it is the whole, whatever the metadata say. */
 const teaser = 2500;
 
@@ -30,6 +30,7 @@ export function readCutOff(
   const shown = article.reduce((sum, { start, end }) => sum + end - start, 0);
   const last = article.at(-1)?.end ?? 0;
   const after = walked.blocks.filter((block) => block.start >= last - 400).slice(0, 12);
+  const next = after.filter((block) => block.start >= last && !block.region.furniture).slice(0, 2);
   const says = (form: RegExp, longest: number) =>
     after.some(({ start, end }) => end - start < longest && form.test(walked.text.slice(start, end)));
   const paid =
@@ -38,10 +39,10 @@ export function readCutOff(
   const wall = says(wallWords, 400) || walked.regions.some((region) => region.chars > 60 && wallLabel.test(region.label));
   if (shown < teaser && (wall || (paid && shown < teaser / 2))) return 'paywall';
   // `rel=next` is the next page of this text only when it lies under its address; weblogs use it for the next entry.
-  const next = document.querySelector('link[rel~="next"]')?.getAttribute('href') ?? '';
+  const follows = document.querySelector('link[rel~="next"]')?.getAttribute('href') ?? '';
   const here = address?.replace(/[/?#]*$/, '') ?? '';
-  return (shown > 0 && says(goesOn, 80)) ||
-    (here && next.startsWith(here) && /^(?:\/|\?page=|\/page\/|-)\d+\/?$/.test(next.slice(here.length)))
+  return (shown > 0 && next.some((block) => block.end - block.start < 80 && goesOn.test(walked.text.slice(block.start, block.end)))) ||
+    (here && follows.startsWith(here) && /^(?:\/|\?page=|\/page\/|-)\d+\/?$/.test(follows.slice(here.length)))
     ? 'continues'
     : null;
 }

@@ -7,7 +7,7 @@ const beginnings = [
   'feb|fev|fév|lut|hel|şub|фев|فبر',
   'mar|mär|mrz|maa|мар|مار',
   'apr|avr|abr|kwi|huh|nis|апр|أبر|ابر',
-  'ma[iyjg]|mei|tou|мая|май|ماي',
+  'ma(?:[iyj]|[iy]o|ggio)$|mei$|tou|мая|май|ماي',
   'jun|juin|giu|cze|kes|haz|июн|يون',
   'jul|juil|lug|lip|hei|tem|июл|يول',
   'aug|ao[uû]|ago|sie|elo|ağu|авг|أغس|اغس',

@@ -77,13 +77,13 @@ export class Sources {
       const escaped = [...names]
         .sort((a, b) => b.length - a.length)
         .map((name) => name.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&').replace(/ /g, '\\s+'));
-      this.#pattern = new RegExp(`(?<![\\p{L}\\p{N}-])(?:${escaped.join('|') || '(?!)'})(?![\\p{L}\\p{N}]|-\\p{Lu})`, 'gu');
+      this.#pattern = new RegExp(`(?<!\\p{L}-?|\\p{N})(?:${escaped.join('|') || '(?!)'})(?![\\p{L}\\p{N}]|-\\p{Lu})`, 'gu');
     }
     return this.#pattern;
   }
 }
 
-const pictureAfter = /^(?:\s(?:photo|file|images?|via)\b|\/\p{Lu}\p{Ll})/iu;
+const pictureAfter = /^(?:\s(?:[Pp]hoto|[Ff]ile|[Ii]mages?|via)\b|\/\p{Lu}\p{Ll})/u;
 const pictureBefore = /(?:\/|\bvia )$/;
 
 /** The host of an absolute http(s) address, without `www.`; `null` for anything else. */

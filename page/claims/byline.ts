@@ -13,7 +13,7 @@ export function readByline(line: Line, context: ClaimContext): Claim[] {
   const opened = opener.test(marked);
   const agency = line.mentions.find((m) => m.agency || opened) ?? null;
   if (!opened && (!agency || !line.near)) return [];
-  const names = namesIn(marked.replaceAll(stand, ''), { refused: context.own ? [context.own] : [] });
+  const names = roleLine.test(marked) ? [] : namesIn(marked.replaceAll(stand, ''), { refused: context.own ? [context.own] : [] });
   if (
     !opened &&
     !roleLine.test(marked) &&

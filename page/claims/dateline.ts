@@ -4,14 +4,14 @@ import { type ClaimContext, claim, type Line, within } from './claim.ts';
 
 /** `CITY, Jan 13 (Agency) –`, `CITY, January 21. /TASS/.`, `(ANSA) - ROME, JUL 11 -`, `CITY, Dec. 9 Kyodo -`: what stands before the agency, the agency, the dash. */
 const forms = [
+  /^\((?<credit>[^()]{2,40})\)\s*[-–—]\s*(?<head>\p{Lu}[^-–—]{3,40}?)(?<dash>\s*[-–—])\s*/u,
   /^(?<head>[^()]{0,90}?)-{0,2}\((?<credit>[^()]{2,60})\)(?<dash>\s*(?:\.?\s?[-–—―_]+|:|\.))?\s*/u,
   /^(?<head>[^/]{3,60}?)\s\/(?<credit>[^/]{2,40})\/(?<dash>\s*(?:[-–—]+|\.)|\s)\s*/u,
-  /^\((?<credit>[^()]{2,40})\)\s*[-–—]\s*(?<head>\p{Lu}[^-–—]{3,40}?)(?<dash>\s*[-–—])\s*/u,
   /^(?<head>\p{Lu}[^()]{3,50}\d)\s+(?<credit>\p{Lu}\p{L}+)(?<dash>\s*[-–—]+)\s*/u,
 ];
 /** `(04-29) 14:47 PDT City …`: a clock that some desks put before the place. */
 const clock = /^\(\d\d-\d\d\)\s+\d{1,2}:\d\d\s+[A-Z]{2,4},?\s+/;
-const dateAtEnd = /(?:^|[\s,.])(?:\d{1,2}(?:er|º|\.)?\s+)?(?<month>\p{L}{3,12})\.?(?:\s+\d{1,2})?(?:,?\s+\d{4})?[\s,.]*$/u;
+const dateAtEnd = /(?:^|[\s,.])(?:\d{1,2}(?:er|º|\.)?\s+(?<month>\p{L}{3,12})\.?|(?<monthFirst>\p{L}{3,12})\.?\s+\d{1,2})(?:,?\s+\d{4})?[\s,.]*$/u;
 const place =
   /^\p{Lu}[\p{L}'’.-]*(?:(?:, ?| |\/| ?\[)(?:\p{Lu}[\p{L}'’.-]*|de|del|la|el|do|da|of|and|the|upon|am|an|der|les|sur)\]?){0,7}$/u;
 /** `OTTAWA —`: a place in capitals, and a dash before a large letter. */
@@ -28,7 +28,7 @@ export function readDateline(line: Line, context: ClaimContext): Claim[] {
     const { head = '', credit = '', dash } = match.groups;
     const sources = sourcesIn(credit.trim(), context);
     const date = dateAtEnd.exec(head);
-    const dated = date && monthNumber(date.groups!.month!) !== undefined;
+    const dated = date && monthNumber((date.groups!.month ?? date.groups!.monthFirst)!) !== undefined;
     const where = (dated ? head.slice(0, date.index) : head).replace(/[\s,.–—-]+$/, '');
     const after = opening.slice(match[0].length);
     if (
