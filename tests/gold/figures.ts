@@ -12,7 +12,9 @@ export interface Quality {
   demoFaults: string[];
 }
 
-const withoutSources = new Set(['clean', 'trap']);
+const withoutSources = new Set(['clean', 'trap', 'unknown-month']);
+/** Kinds of page that are checked against the sixty monthly reports. */
+const inSeries = new Set(['series', 'unknown-month']);
 /** Kinds of page that are checked against traces too. */
 const traced = new Set(['whole', 'cut', 'hard-cut', 'light', 'two-on-one', 'clean']);
 
@@ -23,10 +25,10 @@ export async function measure(): Promise<Quality> {
   const all = emptyTally();
   const asTraces = emptyTally();
   for (const page of pages) {
-    const report = await inspectPage(page.html, page.name);
+    const report = await inspectPage(page.html, page.name, inSeries.has(page.kind) ? 'series' : 'text');
     if (!kinds.has(page.kind)) kinds.set(page.kind, emptyTally());
     scorePage(page, report, kinds.get(page.kind)!);
-    if (!withoutSources.has(page.kind)) scorePage(page, report, all);
+    if (!withoutSources.has(page.kind) && !inSeries.has(page.kind)) scorePage(page, report, all);
     if (traced.has(page.kind)) scorePage(page, await inspectPage(page.html, page.name, 'trace'), asTraces);
   }
   const figures: Figures = {};

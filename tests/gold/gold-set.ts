@@ -1,10 +1,12 @@
 import { refold, respell } from './edits.ts';
 import { fillerParagraphs } from './filler.ts';
+import type { GoldOriginal } from './gold-original.ts';
 import { pageHtml } from './markup.ts';
-import { type GoldOriginal, goldOriginals } from './originals.ts';
+import { goldOriginals, seriesOriginals } from './originals.ts';
 import { pick, type Random, random, shuffled } from './random.ts';
 import { excerpt, type Repost, type RepostOptions, repost } from './reposts.ts';
 import { type GoldSelection, makeSelections } from './selections.ts';
+import { unknownMonths } from './series.ts';
 import { longSentences, poolOf, quotations } from './stock.ts';
 import { trapStories } from './traps.ts';
 
@@ -72,6 +74,11 @@ export function makeGoldSet(seed = 1): GoldSet {
   }
   for (let i = 0; i < 40; i++) add('clean', 'en', fillerParagraphs(5 + Math.floor(rnd() * 10), rnd), []);
   for (const story of trapStories(30, rnd)) add('trap', 'en', [...story, ...(rnd() < 0.5 ? fillerParagraphs(3, rnd) : [])], []);
+  for (const original of seriesOriginals.filter((_, i) => i % 2 === 0)) {
+    const { paragraphs, source } = repost(original, { keep: 0.6 + 0.4 * rnd(), from: 'anywhere', dateline: rnd() < 0.6 }, rnd);
+    add('series', 'en', around(paragraphs, 4, rnd), [source]);
+  }
+  for (const paragraphs of unknownMonths(24, rnd)) add('unknown-month', 'en', paragraphs, []);
   return { pages, selections: makeSelections(goldOriginals, rnd) };
 }
 

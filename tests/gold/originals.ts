@@ -1,16 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { TextOriginal } from '../../engine/original.ts';
 import { readNinjs } from '../../library/ninjs.ts';
-import { type Fate, outline } from './outline.ts';
-
-/** An original of the gold set with its sentences. */
-export interface GoldOriginal extends TextOriginal {
-  language: string;
-  sentences: Fate[];
-  /** Versions of one story have one family: naming the sibling counts where both hold the words. */
-  family: string;
-}
+import type { GoldOriginal } from './gold-original.ts';
+import { outline } from './outline.ts';
+import { outputSeries } from './series.ts';
 
 const families: Record<string, string> = {
   'urn:wireprint:demo:norvane-river-treaty-2': 'urn:wireprint:demo:norvane-river-treaty-1',
@@ -30,4 +23,7 @@ export const goldOriginals: GoldOriginal[] = ['data/originals/demo.json', 'tests
   });
 });
 
-export const originalByUri = new Map(goldOriginals.map((original) => [original.uri, original]));
+/** Sixty monthly reports in one template: a library of their own. */
+export const seriesOriginals: GoldOriginal[] = outputSeries();
+
+export const originalByUri = new Map([...goldOriginals, ...seriesOriginals].map((original) => [original.uri, original]));

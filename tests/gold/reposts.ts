@@ -1,5 +1,5 @@
 import { changeWords } from './edits.ts';
-import type { GoldOriginal } from './originals.ts';
+import type { GoldOriginal } from './gold-original.ts';
 import type { Fate } from './outline.ts';
 import { type Random, shuffled } from './random.ts';
 

@@ -1,6 +1,6 @@
 import { changeWords } from './edits.ts';
 import { fillerSentence } from './filler.ts';
-import type { GoldOriginal } from './originals.ts';
+import type { GoldOriginal } from './gold-original.ts';
 import type { Random } from './random.ts';
 import { longSentences, poolOf } from './stock.ts';
 import { trapStories } from './traps.ts';

@@ -1,5 +1,6 @@
 import { fillerParagraphs } from './filler.ts';
-import { type GoldOriginal, goldOriginals } from './originals.ts';
+import type { GoldOriginal } from './gold-original.ts';
+import { goldOriginals } from './originals.ts';
 import type { Fate } from './outline.ts';
 import { random } from './random.ts';
 
