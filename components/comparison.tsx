@@ -6,6 +6,7 @@ import { Coverage } from './coverage.tsx';
 import { DifferenceList } from './difference-list.tsx';
 import { differencesOf } from './differences.ts';
 import { layText, originalMarks, pageMarks, shownSpans } from './laid-text.ts';
+import { linkOf } from './links.ts';
 import { Panes } from './panes.tsx';
 import { SourceTabs } from './source-tabs.tsx';
 import { Strip } from './strip.tsx';
@@ -100,7 +101,6 @@ function Pair({ report, source, text }: { report: Report; source: number; text: 
 
 /** Where a sentence of the outline can be pointed out: its own element, or the passage that holds it. */
 function placeOf(match: Match, index: number): string {
-  const { original } = match.outline[index]!;
-  const passage = match.passages.findIndex((each) => each.original.start < original.end && each.original.end > original.start);
+  const passage = linkOf(match, index);
   return passage < 0 ? `[data-sentence="${index}"]` : `[data-sentence="${index}"], [data-passage="${passage}"]`;
 }

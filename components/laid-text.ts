@@ -1,5 +1,6 @@
 import type { Alteration, Match, SentenceState } from '../engine/report.ts';
 import type { Span } from '../engine/span.ts';
+import { linksOf } from './links.ts';
 
 /** What a stretch of a text is, in a comparison. */
 export type Mark =
@@ -56,7 +57,9 @@ function paragraphs(text: string, within: readonly Span[]): Span[] {
 /** What the page's side shows: the passages of every match, and the chosen match's changes and additions. */
 export function pageMarks(matches: readonly Match[], chosen: number): Mark[] {
   const passages = matches.flatMap((match, index) =>
-    match.passages.map((passage, at): Mark => ({ kind: 'passage', span: passage.page, match: index, passage: at })),
+    (index === chosen ? linksOf(match) : match.passages).map(
+      ({ page }, at): Mark => ({ kind: 'passage', span: page, match: index, passage: at }),
+    ),
   );
   const match = matches[chosen];
   if (!match) return passages;

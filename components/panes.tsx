@@ -3,6 +3,7 @@ import type { Report } from '../engine/report.ts';
 import { outletOf } from './finding.ts';
 import { LaidParagraphs } from './laid-paragraphs.tsx';
 import type { Paragraph } from './laid-text.ts';
+import { linksOf } from './links.ts';
 import { Ribbons } from './ribbons.tsx';
 import { TraceOutline } from './trace-outline.tsx';
 import { useVoice } from './voice.ts';
@@ -33,7 +34,7 @@ export function Panes({ report, source, onPage, inOriginal, pagePane, originalPa
       <Ribbons
         page={pagePane}
         original={originalPane}
-        passages={match.passages.length}
+        passages={linksOf(match).length}
         colour={(source % 6) + 1}
         together={together}
         rtl={voice.direction === 'rtl'}

@@ -76,7 +76,7 @@ export function Strip({ match, original, onChoose }: StripProps) {
         ))}
       </div>
       <p class="strip-note" id={help}>
-        {at === null ? voice.say('stripHelp') : note(match, at, original, voice)}
+        {at === null ? voice.say(match.original.heldExtent === 'whole' ? 'stripHelp' : 'stripHelpKnown') : note(match, at, original, voice)}
       </p>
       <Legend match={match} />
     </div>

@@ -1,5 +1,6 @@
 import type { Match } from '../engine/report.ts';
 import { Kinds } from './left-out.tsx';
+import { linkOf } from './links.ts';
 import { paragraphsOf, stateNames } from './outline.ts';
 import { useVoice } from './voice.ts';
 
@@ -16,9 +17,7 @@ export function TraceOutline({ match }: { match: Match }) {
           <ol>
             {sentences.map((at) => {
               const sentence = match.outline[at]!;
-              const passage = match.passages.findIndex(
-                ({ original }) => original.start < sentence.original.end && original.end > sentence.original.start,
-              );
+              const passage = linkOf(match, at);
               return (
                 <li key={at} data-sentence={at} data-passage={passage < 0 || sentence.state === 'absent' ? undefined : passage}>
                   <span

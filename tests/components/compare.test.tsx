@@ -92,6 +92,12 @@ describe('an original without its words', () => {
     expect(wordsOf(original)).toContain('The library holds this original as a trace');
     expect(wordsOf(original)).toContain('left out · 22 words figures harm or cost');
   });
+  it('joins each of a trace’s sentences to its own place on the page', () => {
+    const [page, original] = panes(draw(compare(reports.trace.report)));
+    const kept = reports.trace.match.outline.filter((sentence) => sentence.page !== null).length;
+    expect(page.querySelectorAll('[data-passage]').length).toBe(kept);
+    expect(original.querySelectorAll('[data-passage]').length).toBe(kept);
+  });
   it('says so when it has gone from the library', () => {
     const stage = draw(<Comparison report={reports.cut.report} texts={new Map()} source={0} onSource={() => {}} />);
     expect(wordsOf(stage)).toContain('The original is no longer in the library');
