@@ -46,11 +46,11 @@ export function readAlterations(pieces: readonly Piece[], page: Prepared, origin
     let pageFrom = piece.pageFrom;
     let originalFrom = piece.originalFrom;
     const take = (pageTo: number, originalTo: number) => {
-      const gap = { pageFrom, pageTo, originalFrom, originalTo };
-      if ((pageTo > pageFrom || originalTo > originalFrom) && !isHouseStyle(gap, page, original)) {
+      const gap = trim({ pageFrom, pageTo, originalFrom, originalTo }, page, original);
+      if ((gap.pageTo > gap.pageFrom || gap.originalTo > gap.originalFrom) && !isHouseStyle(gap, page, original)) {
         found.push({
-          page: spanAt(page, pageFrom, pageTo),
-          original: spanAt(original, originalFrom, originalTo),
+          page: spanAt(page, gap.pageFrom, gap.pageTo),
+          original: spanAt(original, gap.originalFrom, gap.originalTo),
           kind: kindOfGap(gap, page, original),
         });
       }
@@ -63,6 +63,21 @@ export function readAlterations(pieces: readonly Piece[], page: Prepared, origin
     take(piece.pageTo, piece.originalTo);
   }
   return found;
+}
+
+/** A gap without the words that both sides begin or end with. */
+function trim(gap: Gap, page: Prepared, original: Prepared): Gap {
+  let { pageFrom, pageTo, originalFrom, originalTo } = gap;
+  const same = (i: number, j: number) => pageFrom < pageTo && originalFrom < originalTo && page.words.hash[i] === original.words.hash[j];
+  while (same(pageFrom, originalFrom)) {
+    pageFrom++;
+    originalFrom++;
+  }
+  while (same(pageTo - 1, originalTo - 1)) {
+    pageTo--;
+    originalTo--;
+  }
+  return { pageFrom, pageTo, originalFrom, originalTo };
 }
 
 /** The span of words `from` up to `to`; an empty one where the word `from` begins, if there are none. */

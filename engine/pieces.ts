@@ -26,13 +26,30 @@ export function cutPieces(blocks: readonly Block[], page: Prepared, original: Pr
   for (const block of blocks) {
     const last = current[current.length - 1];
     if (last && parted(last, block, page, original)) {
-      pieces.push(makePiece(current, page.surprise));
+      pieces.push(makePiece(trimEnds(current, page.surprise), page.surprise));
       current = [];
     }
     current.push(block);
   }
-  if (current.length > 0) pieces.push(makePiece(current, page.surprise));
+  if (current.length > 0) pieces.push(makePiece(trimEnds(current, page.surprise), page.surprise));
   return pieces;
+}
+
+/** Bits that each unmatched word costs which a block at a passage's end reaches over. */
+const REACHED_OVER = 1.5;
+
+/** Drops blocks at the ends that are worth less than the gap that parts them from the rest: “on the” five words further on. */
+function trimEnds(blocks: readonly Block[], bits: Float32Array): Block[] {
+  let from = 0;
+  let to = blocks.length;
+  const pays = (block: Block, before: Block, after: Block) => {
+    let worth = 0;
+    for (let k = 0; k < block.length; k++) worth += bits[block.page + k]!;
+    return worth >= REACHED_OVER * (after.page - before.page - before.length + after.original - before.original - before.length);
+  };
+  while (to - from > 1 && !pays(blocks[to - 1]!, blocks[to - 2]!, blocks[to - 1]!)) to--;
+  while (to - from > 1 && !pays(blocks[from]!, blocks[from]!, blocks[from + 1]!)) from++;
+  return blocks.slice(from, to);
 }
 
 function parted(last: Block, block: Block, page: Prepared, original: Prepared): boolean {

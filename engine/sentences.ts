@@ -1,5 +1,5 @@
-import { abbreviations } from './abbreviations.ts';
-import { kindOf, LETTER, UPPER } from './fold.ts';
+import { abbreviations, beforeFigures } from './abbreviations.ts';
+import { DIGIT, kindOf, LETTER, UPPER } from './fold.ts';
 import type { Span } from './span.ts';
 
 /** A sentence with its place; spans hold no white space at their ends. */
@@ -120,8 +120,9 @@ function endsSentence(text: string, start: number, stop: number, end: number): b
   if (word.length === 1 && (kindOf(word.charCodeAt(0)) & UPPER) !== 0) return false;
   // “U.S.” and its like may end a sentence, but seldom do before a name.
   if (word.length <= 5 && /^(?:\p{L}\.)+\p{L}$/u.test(word)) return false;
-  if (abbreviations.has(word.toLowerCase())) return false;
-  return true;
+  // A closing mark after the stop: “No.” is a whole sentence, and so may be the rest.
+  if (end > stop + 1) return true;
+  return !abbreviations.has(word.toLowerCase()) && !(kind === DIGIT && beforeFigures.has(word.toLowerCase()));
 }
 
 /** The word before the stop, with points inside it. */

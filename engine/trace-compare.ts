@@ -14,6 +14,9 @@ const SAME_SEED = 6;
 const CERTAINTY = 0.25;
 /** A chain holds a seed of three runs or more: on a long page two fall together by accident. */
 const SURE_SEED = 3 * RUN_BITS;
+/** How near another seed supports a single run, and how many words may have been put in or taken out between them. */
+const NEAR = 15;
+const SHIFT = 3;
 /** Hits of one trace on one page, at most. */
 const MAX_HITS = 40_000;
 /** A passage of a trace needs runs of so many bits: two hits are an accident on a long page. */
@@ -102,9 +105,10 @@ export function compareTrace(page: PageSide, runs: RunTable, trace: Trace, text:
       const certainty = Math.min(1, (seed.bits / RUN_BITS) * CERTAINTY);
       for (let k = 0; k < seed.length; k++) worth[seed.page + k] = page.surprise[seed.page + k]! * certainty;
     }
-    const blocks: Block[] = layBlocks(chain.seeds, () => []).filter(
-      (block) => taken[block.page] === 0 && taken[block.page + block.length - 1] === 0,
-    );
+    const blocks: Block[] = layBlocks(
+      chain.seeds.filter((seed, at) => isSupported(seed, chain.seeds[at - 1]) || isSupported(seed, chain.seeds[at + 1])),
+      () => [],
+    ).filter((block) => taken[block.page] === 0 && taken[block.page + block.length - 1] === 0);
     for (const piece of cutPieces(blocks, seen, text)) {
       if (piece.bits < MIN_BITS) continue;
       taken.fill(1, piece.pageFrom, piece.pageTo);
@@ -112,4 +116,12 @@ export function compareTrace(page: PageSide, runs: RunTable, trace: Trace, text:
     }
   }
   return { page: seen, pieces: pieces.sort((a, b) => a.pageFrom - b.pageFrom) };
+}
+
+/** A single run counts only close to another seed and about on its diagonal: on any page some fall by accident. */
+function isSupported(seed: Seed, beside: Seed | undefined): boolean {
+  if (seed.bits > RUN_BITS) return true;
+  if (beside === undefined) return false;
+  const apart = Math.max(beside.page - seed.page - seed.length, seed.page - beside.page - beside.length);
+  return apart <= NEAR && Math.abs(seed.page - seed.original - beside.page + beside.original) <= SHIFT;
 }

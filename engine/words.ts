@@ -163,7 +163,7 @@ class WordReader {
       case SIGN: {
         if (this.from >= 0) this.finish();
         const hash = signs.get(kind === SIGN && (unit === 0x26 || unit === 0xff06) ? 'and' : 'percent')!;
-        this.push(hash, i, i + 1, isFrequent(hash) ? FREQUENT : 0, 3);
+        this.push(hash, i, this.marksEnd(i + 1), isFrequent(hash) ? FREQUENT : 0, 3);
         return i;
       }
       case SURROGATE:
@@ -225,12 +225,18 @@ class WordReader {
 
   /** A character that is a word of its own, with the marks that follow it. */
   private single(from: number, to: number, unit: number, many: string | undefined): void {
-    let end = to;
-    while (end < this.text.length && kindOf(this.text.charCodeAt(end)) === SKIP && !isFormat(this.text.charCodeAt(end))) end++;
+    const end = this.marksEnd(to);
     if (many === undefined) {
       this.units[0] = folded[unit]!;
       this.push(hashUnits(this.units, 1), from, end, SINGLE, 1);
     } else this.push(hashString(many), from, end, SINGLE, 1);
+  }
+
+  /** The end of the marks that follow offset `to`. */
+  private marksEnd(to: number): number {
+    let end = to;
+    while (end < this.text.length && kindOf(this.text.charCodeAt(end)) === SKIP && !isFormat(this.text.charCodeAt(end))) end++;
+    return end;
   }
 
   private begin(from: number, flags: number): void {

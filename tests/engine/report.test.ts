@@ -1,0 +1,149 @@
+import { describe, expect, it } from 'vitest';
+import { readAdditions } from '../../engine/additions.ts';
+import { readAlterations } from '../../engine/alterations.ts';
+import { comparePieces, preparePage } from '../../engine/compare.ts';
+import { kindWords } from '../../engine/kind-words.ts';
+import { holdsKind, kindsOf, kindsOfTrace } from '../../engine/kinds.ts';
+import { leftOutOf, makeOutline } from '../../engine/outline.ts';
+import { prepare } from '../../engine/prepared.ts';
+import { snapPieces } from '../../engine/snap.ts';
+import { makeTrace, readTrace } from '../../engine/trace.ts';
+import { readWords } from '../../engine/words.ts';
+import { ferry } from './readings.ts';
+
+function aligned(page: string, original: string) {
+  const [side, text] = [preparePage(page), prepare(original)];
+  return { side, text, pieces: snapPieces(comparePieces(side, text), side, text) };
+}
+const outlineOf = (page: string, original: string, cutOff = false) => {
+  const { side, text, pieces } = aligned(page, original);
+  return makeOutline(pieces, side, text, null, cutOff);
+};
+const alterations = (page: string, original: string) => {
+  const { side, text, pieces } = aligned(page, original);
+  return readAlterations(pieces, side, text).map(
+    ({ page: here, original: there, kind }) => `${original.slice(there.start, there.end)}>${page.slice(here.start, here.end)} ${kind}`,
+  );
+};
+
+describe('outline', () => {
+  const paragraphs = ferry.split('\n\n');
+
+  it('says of every sentence what became of it', () => {
+    const page = [paragraphs[0], paragraphs[3], paragraphs[1]!.replace('shortly after', 'just past'), paragraphs[4]].join('\n\n');
+    expect(outlineOf(page, ferry).map(({ state }) => state)).toEqual([
+      'kept',
+      'reworded',
+      'kept',
+      'absent',
+      'absent',
+      'moved',
+      'moved',
+      'kept',
+    ]);
+  });
+
+  it('leaves it unchecked on a page that is cut off', () => {
+    expect(new Set(outlineOf(paragraphs[0]!, ferry, true).map(({ state }) => state))).toEqual(new Set(['kept', 'unchecked']));
+  });
+
+  it('seeks an absent sentence once more, in the words of one sentence of the page', () => {
+    const page = `${paragraphs[0]}\n\nIn 2021, on the vessel, dampers that were faulty inspectors found.`;
+    expect(outlineOf(page, ferry).find(({ paragraph }) => paragraph === 4)!.state).toBe('reworded');
+  });
+
+  it('does not count credits among what was left out', () => {
+    const original = `${ferry}\n\n(Reporting by Ada Quill; Editing by Bo Reed)`;
+    const outline = outlineOf(ferry, original);
+    expect(outline.at(-1)!.state).toBe('absent');
+    expect(leftOutOf(outline, original)).toEqual([]);
+  });
+
+  it('gives the text of what was left out, null for a trace', () => {
+    const outline = outlineOf(paragraphs[0]!, ferry);
+    expect(leftOutOf(outline, ferry).at(-1)!.text).toBe(paragraphs[4]);
+    expect(leftOutOf(outline, null).at(-1)!.text).toBeNull();
+  });
+});
+
+describe('kinds', () => {
+  it.each([
+    ['The minister denied that he had known of it.', 'denial'],
+    ['“We will not leave,” said Mirela Sand.', 'quotation'],
+    ['Nine people were injured.', 'harm'],
+    ['Nine people were injured.', 'number'],
+    ['The figures could not be independently verified.', 'caveat'],
+    ['He came to power in a coup three decades ago.', 'background'],
+    ['A spokeswoman declined to comment.', 'denial'],
+    ['Mirela Sand was on deck.', 'person'],
+    ['Das Ministerium dementierte den Bericht.', 'denial'],
+    ['Selon la police, deux personnes sont mortes.', 'harm'],
+    ['发言人表示，此前没有收到报告。', 'attribution'],
+  ] as const)('of %j hold %s', (sentence, kind) => {
+    expect(kindsOf(prepare(sentence), 0)).toContain(kind);
+  });
+
+  it('of a plain sentence are none', () => {
+    expect(kindsOf(prepare('The meadow is green and the river is slow.'), 0)).toEqual([]);
+  });
+
+  it('of a trace come from its marks', () => {
+    expect(kindsOfTrace(readTrace(makeTrace(ferry)), 2)).toEqual(['quotation', 'person']);
+  });
+
+  it('are listed in words that can be read', () => {
+    for (const byLanguage of Object.values(kindWords))
+      for (const list of Object.values(byLanguage))
+        for (const phrase of list.split(',')) expect(readWords(phrase).count).toBeGreaterThan(0);
+    const words = readWords('no such thing');
+    expect(holdsKind(words, 0, 3, 'negation')).toBe(true);
+    expect(holdsKind(words, 1, 3, 'negation')).toBe(false);
+  });
+});
+
+describe('alterations', () => {
+  const base =
+    'Prosecutors say that Casimir Orlo allegedly took 2.6 million crowns from the builders of the longest bridge in the country.';
+  it.each([
+    [base.replace('2.6', '26'), ['2.6>26 number']],
+    [base.replace(' allegedly', ''), ['allegedly> attribution']],
+    [base.replace('longest', 'widest'), ['longest>widest wording']],
+    [base.replace('Orlo', 'Arlo'), ['Orlo>Arlo name']],
+    [base.replace('took', 'never took'), ['>never negation']],
+    [base, []],
+  ])('tell what changed in %j', (page, expected) => {
+    expect(alterations(page, base)).toEqual(expected);
+  });
+
+  it('inside quotation marks are changes of a quotation', () => {
+    const quote = 'Sand said: “We heard a terrible bang and then the lights went out in every cabin.”';
+    expect(alterations(quote.replace('terrible', 'little'), quote)).toEqual(['terrible>little quotation']);
+  });
+
+  it.each([
+    [
+      'The U.S. coastguard organised a co-operative search off Hollin for $5 mln.',
+      'The United States coastguard organized a cooperative search off Hollin for 5 million dollars.',
+    ],
+    [
+      'Prices of grey programmes rose 5 per cent — to “new” highs in the harbours.',
+      'Prices of gray programs rose 5 pct - to "new" highs in the harbors.',
+    ],
+  ])('are none in house style: %j', (page, original) => {
+    expect(alterations(page, original)).toEqual([]);
+  });
+});
+
+describe('additions', () => {
+  it('are sentences between passages that no original has', () => {
+    const [first, , third] = ferry.split('\n\n');
+    const own = 'Our reporter counted forty empty lifejackets on the quay.';
+    const page = `${own} ${first}\n\n${own}\n\nAdvertisement\n\n${third}`;
+    const { side, pieces } = aligned(page, ferry);
+    const explained = new Uint8Array(side.words.count);
+    for (const { pageFrom, pageTo } of pieces) explained.fill(1, pageFrom, pageTo);
+    expect(readAdditions(pieces, side, [], explained).map(({ page: span }) => page.slice(span.start, span.end))).toEqual([own]);
+    expect(readAdditions(pieces, side, [{ start: 0, end: 20 }], explained)).toEqual([]);
+    expect(readAdditions([], side, [], explained)).toEqual([]);
+  });
+});

@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest';
+import { BitReader, BitWriter } from '../../engine/bit-stream.ts';
+import { preparePage } from '../../engine/compare.ts';
+import { makeTrace, RUN_WINDOW, readRuns, readTrace } from '../../engine/trace.ts';
+import { compareTrace, prepareTrace, RunTable } from '../../engine/trace-compare.ts';
+import { MAX_DISTANCE, pageTraceKey, traceKeys } from '../../engine/trace-keys.ts';
+import { readWords } from '../../engine/words.ts';
+import { asTrace, babble, check, ferry, harvest, original, reading } from './readings.ts';
+
+describe('bit streams', () => {
+  it('give back what was written', () => {
+    const writer = new BitWriter();
+    for (const value of [0, 1, 7, 300, 70_000, 2_000_000_000]) writer.writeRice(value, 3);
+    for (const value of [0, -1, 5, -900]) writer.writeSigned(value, 4);
+    const reader = new BitReader(writer.finish());
+    expect([0, 1, 7, 300, 70_000, 2_000_000_000].map(() => reader.readRice(3))).toEqual([0, 1, 7, 300, 70_000, 2_000_000_000]);
+    expect([0, -1, 5, -900].map(() => reader.readSigned(4))).toEqual([0, -1, 5, -900]);
+    expect(() => reader.read(24)).toThrow('ends early');
+  });
+});
+
+describe('traces', () => {
+  it('keep the marks of every sentence and nothing to read', () => {
+    const trace = readTrace(makeTrace(ferry));
+    expect(trace.length).toBe(ferry.length);
+    expect(trace.words).toBe(readWords(ferry).count);
+    const said = trace.sentences.map(({ start, end }) => ferry.slice(start, end));
+    expect(said[1]).toBe(
+      'The blaze began on the car deck shortly after midnight and spread to the cabins within twenty minutes, the coastguard said.',
+    );
+    expect(trace.sentences[2]).toMatchObject({ paragraph: 2, quotation: true, number: false, name: true });
+    expect(trace.sentences[5]).toMatchObject({ paragraph: 4, quotation: false, number: true });
+  });
+
+  it('take at most 1.2 bytes a word, also of short texts', () => {
+    for (const text of [ferry, harvest, babble(800, 5)]) expect(makeTrace(text).length / readWords(text).count).toBeLessThan(1.2);
+  });
+
+  it('sample runs no further apart than their window', () => {
+    const { at } = readTrace(makeTrace(ferry));
+    for (let i = 1; i < at.length; i++) expect(at[i]! - at[i - 1]!).toBeLessThanOrEqual(RUN_WINDOW);
+  });
+
+  it('are found by keys that the page can make', () => {
+    const runs = readRuns(readWords(ferry));
+    const onPage = new Set<number>();
+    for (let i = 0; i < runs.count; i++) for (let d = 1; d <= MAX_DISTANCE && i + d < runs.count; d++) onPage.add(pageTraceKey(runs, i, d));
+    expect([...traceKeys(makeTrace(ferry))].every((key) => onPage.has(key))).toBe(true);
+  });
+
+  it('line up with a page as texts do', () => {
+    const { trace, text } = prepareTrace(makeTrace(ferry));
+    const page = preparePage(`${babble(50, 3)}\n\n${ferry}`);
+    const { pieces } = compareTrace(page, new RunTable(page), trace, text);
+    expect(pieces).toHaveLength(1);
+    expect(pieces[0]!.pageFrom - pieces[0]!.originalFrom).toBe(50);
+  });
+
+  it('tell what a page left out, by marks alone', () => {
+    const cut = ferry
+      .split('\n\n')
+      .filter((_, i) => i !== 2)
+      .join('\n\n');
+    const [match] = check(reading(cut), [asTrace(original(ferry))]).matches;
+    expect(match?.original.held).toBe('trace');
+    expect(match?.leftOut.map(({ paragraph, text, state }) => [paragraph, text, state])).toEqual([
+      [3, null, 'absent'],
+      [3, null, 'absent'],
+    ]);
+  });
+
+  it('of a whole repost are covered almost wholly', () => {
+    const [match] = check(reading(`${harvest}\n\n${ferry}`), [asTrace(original(ferry))]).matches;
+    expect(match!.originalCoverage).toBeGreaterThanOrEqual(0.93);
+    expect(match!.leftOut).toEqual([]);
+  });
+
+  it('of an empty text are empty, and broken ones are refused', () => {
+    expect(readTrace(makeTrace('')).sentences).toEqual([]);
+    expect(() => readTrace(makeTrace(ferry).slice(0, 40))).toThrow(RangeError);
+    expect(() => readTrace(Uint8Array.of(99, 1, 2))).toThrow('version 99');
+    for (let i = 1; i < 60; i++) {
+      const broken = makeTrace(ferry);
+      broken[i] = broken[i]! ^ 0xff;
+      try {
+        readTrace(broken);
+      } catch (error) {
+        expect(error).toBeInstanceOf(RangeError);
+      }
+    }
+  });
+});

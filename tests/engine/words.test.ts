@@ -1,0 +1,182 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { foldEnding } from '../../engine/endings.ts';
+import { CHARACTER, foldCharacter, kindOf, LETTER, UPPER } from '../../engine/fold.ts';
+import { frequentWords } from '../../engine/frequent-words.ts';
+import { combine, hashString, hashUnits, mix } from '../../engine/hash.ts';
+import { isFrequent, isNumberWord, standFor } from '../../engine/house-style.ts';
+import { CAPITAL, FREQUENT, MAX_WORDS, NUMBER, readWords, SINGLE, SPELT } from '../../engine/words.ts';
+
+const hashes = (text: string) => [...readWords(text).hash];
+const marked = (text: string) => {
+  const { start, end, count } = readWords(text);
+  return Array.from({ length: count }, (_, i) => text.slice(start[i], end[i]));
+};
+
+describe('readWords', () => {
+  it.each([
+    ['ſafety ﬁrst', 'safety first'],
+    ['“café”', '"cafe\u0301"'],
+    ['ﬀ', 'ff'],
+    ['Ａ１２', 'a12'],
+    ['soft\u00adware', 'software'],
+    ['zero\u200bwidth', 'zerowidth'],
+    ['10\u00a0000\u00a0men', '10 000 men'],
+    ['don’t', "don't"],
+    ['co‑operate', 'co-operate'],
+    ['السَّلام', 'السلام'],
+    ['أحمد', 'احمد'],
+    ['שָׁלוֹם', 'שלום'],
+    ['straße', 'strasse'],
+    ['ærlig', 'aerlig'],
+    ['İstanbul', 'istanbul'],
+    ['ёлка', 'елка'],
+    ['ΣΊΣΥΦΟΣ', 'Σίσυφος'],
+    ['١٢٣ ۴۵', '123 45'],
+    ['ﾊﾝｶｸ', 'ハンカク'],
+    ['한국어', '한국어'.normalize('NFD')],
+    ['U.S.', 'US'],
+    ['1,234.5', '1234.5'],
+    ['8 mln', '8 million'],
+    ['5 pct', '5 per cent'],
+    ['5%', '5 percent'],
+    ['multi-\nnational', 'multinational'],
+    ['three', '3'],
+    ['\u200fא\u200e', 'א'],
+  ])('reads %j and %j alike', (a, b) => {
+    expect(hashes(a)).toEqual(hashes(b));
+  });
+
+  it.each([
+    'labour labor',
+    'organisation organization',
+    'organisers organizers',
+    'analysed analyzed',
+    'centre center',
+    'theatres theaters',
+    'defence defense',
+    'travelling traveling',
+    'catalogue catalog',
+    'programmes programs',
+    'favourite favorite',
+    'cheque check',
+    'towards toward',
+    'grey gray',
+  ])('knows %s for one word', (pair) => {
+    const [british, american] = hashes(pair);
+    expect(british).toBe(american);
+  });
+
+  it.each([['2.6 26'], ['1.5 15'], ['form from'], ['not now'], ['2013 2014']])('tells %s apart', (pair) => {
+    const [a, b] = hashes(pair);
+    expect(a).not.toBe(b);
+  });
+
+  it.each([
+    ['The U.S.-led “peace” talks', ['The', 'U.S', 'led', 'peace', 'talks']],
+    ['cafe\u0301, 1,5 kg!', ['cafe\u0301', '1,5', 'kg']],
+    ['東京で会議', ['東', '京', 'で', '会', '議']],
+    ['a\u00ad b', ['a', 'b']],
+    ['at 5 per cent.', ['at', '5', 'per cent']],
+    ['😀 𝐁old 𠮷', ['𝐁old', '𠮷']],
+    ['', []],
+  ])('marks the words of %j', (text, words) => {
+    expect(marked(text)).toEqual(words);
+  });
+
+  it('marks numbers, capitals, frequent words and single characters', () => {
+    expect([...readWords('The Seven 8 treaty 東').flags]).toEqual([CAPITAL | FREQUENT, CAPITAL | NUMBER | SPELT, NUMBER, 0, SINGLE]);
+  });
+
+  it('never moves a span off a character, whatever the text', () => {
+    const parts = fc.constantFrom(
+      'a',
+      'Ü',
+      '\u0301',
+      '\u00ad',
+      '\u200b',
+      '.',
+      ',',
+      '-',
+      '\n',
+      ' ',
+      '’',
+      '9',
+      '１',
+      '٣',
+      '東',
+      'ก',
+      'ำ',
+      'ﬁ',
+      'ß',
+      '😀',
+      '𠮷',
+      '\ud800',
+      '\udc00',
+      '%',
+      '&',
+      'ﾞ',
+      'ς',
+    );
+    fc.assert(
+      fc.property(fc.array(fc.oneof(parts, fc.string({ unit: 'grapheme', maxLength: 3 })), { maxLength: 60 }), (pieces) => {
+        const text = pieces.join('');
+        const { start, end, count } = readWords(text);
+        for (let i = 0; i < count; i++) {
+          expect(start[i]).toBeLessThan(end[i]!);
+          if (i > 0) expect(start[i]).toBeGreaterThanOrEqual(end[i - 1]!);
+          expect(/^[\udc00-\udfff]/.test(text.slice(start[i], end[i])) && /[\ud800-\udbff]$/.test(text.slice(0, start[i]))).toBe(false);
+          expect(/[\ud800-\udbff]$/.test(text.slice(start[i], end[i])) && /^[\udc00-\udfff]/.test(text.slice(end[i]))).toBe(false);
+          expect(/^\p{M}/u.test(text.slice(end[i]))).toBe(false);
+        }
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it('reads composed and decomposed text alike', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom('é', 'ñ', 'ü', 'Å', 'ế', '각', 'ガ', 'ș', ' ', 'b'), maxLength: 40 }), (text) => {
+        expect(hashes(text.normalize('NFD'))).toEqual(hashes(text.normalize('NFC')));
+      }),
+    );
+  });
+
+  it('stops at its limit of words', () => {
+    expect(readWords('a '.repeat(MAX_WORDS + 10)).count).toBe(MAX_WORDS);
+  });
+});
+
+describe('folding', () => {
+  it('knows the kinds of characters', () => {
+    expect(kindOf('q'.charCodeAt(0))).toBe(LETTER);
+    expect(kindOf('Q'.charCodeAt(0))).toBe(LETTER + UPPER);
+    expect(foldCharacter('東'.codePointAt(0)!).kind).toBe(CHARACTER);
+    expect(foldCharacter(0x1d7d8).text).toBe('0');
+  });
+
+  it('folds endings the same way twice', () => {
+    const units = Uint16Array.from('organisations', (letter) => letter.charCodeAt(0));
+    const once = foldEnding(units, units.length);
+    expect(String.fromCharCode(...units.subarray(0, once))).toBe('organizations');
+    expect(foldEnding(units, once)).toBe(once);
+  });
+
+  it('hashes units as strings, and in order', () => {
+    expect(hashUnits([97, 98], 2)).toBe(hashString('ab'));
+    expect(mix(combine(combine(1, 2), 3))).not.toBe(mix(combine(combine(1, 3), 2)));
+  });
+
+  it('stands one word for another only where the list says so', () => {
+    expect(standFor(hashString('pct'))).toBe(standFor(hashString('percent')));
+    expect(standFor(hashString('zebra'))).toBe(hashString('zebra'));
+    expect(isNumberWord(hashString('seven'))).toBe(true);
+    expect(isFrequent(hashString('the'))).toBe(true);
+    expect(isFrequent(hashString('zebra'))).toBe(false);
+  });
+
+  it('lists frequent words as one folded word each', () => {
+    for (const [language, list] of Object.entries(frequentWords))
+      for (const word of list.split(' ')) expect([language, word, readWords(word).count]).toEqual([language, word, 1]);
+  });
+});
