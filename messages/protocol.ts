@@ -1,14 +1,14 @@
-import type { Reading } from '../engine/reading.ts';
 import type { Span } from '../engine/span.ts';
+import type { Draft } from '../page/draft.ts';
 import type { Result } from './result.ts';
 
 /** What the background may be asked, and by whom. Nothing here changes the library: only the extension's own pages may. */
 export interface ToBackground {
   /**
-   * From a content script, once a reading: here is the page's text. The answer says what to mark.
+   * From a content script, once a reading: here is the page's text, and the evidence of where it comes from. The answer says what to mark.
    * The report itself goes to the tab's record, where the popup finds it.
    */
-  pageRead(reading: Reading): Result<PageMarks>;
+  pageRead(draft: Draft): Result<PageMarks>;
 }
 
 /** What a page's content script may be asked, by the popup or the background. */

@@ -2,7 +2,7 @@ import type { Menus, Tabs } from 'webextension-polyfill';
 import browser from 'webextension-polyfill';
 import { tables } from '../../data/tables.ts';
 import type { Reading } from '../../engine/reading.ts';
-import { longestText } from '../../messages/reading-schema.ts';
+import { longestText } from '../../messages/draft-schema.ts';
 import { readRecord, writeRecord } from '../../messages/tab-record.ts';
 import { library } from './library-host.ts';
 

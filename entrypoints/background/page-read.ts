@@ -1,19 +1,20 @@
 import type { Runtime } from 'webextension-polyfill';
 import browser from 'webextension-polyfill';
 import { tables } from '../../data/tables.ts';
-import type { Reading } from '../../engine/reading.ts';
+import { checkDraft } from '../../messages/draft-schema.ts';
 import { marksOf } from '../../messages/marks.ts';
 import type { PageMarks } from '../../messages/protocol.ts';
-import { checkReading } from '../../messages/reading-schema.ts';
 import type { Result } from '../../messages/result.ts';
 import { readSettings } from '../../messages/settings.ts';
 import { readRecord, writeRecord } from '../../messages/tab-record.ts';
+import type { Draft } from '../../page/draft.ts';
+import { judge } from '../../page/judge.ts';
 import { showBadge } from './badge.ts';
 import { library } from './library-host.ts';
 
 /** One message a page: checks what the content script read, keeps the report for the popup, answers what to mark. */
 export async function inspectPage(
-  data: Reading,
+  data: Draft,
   sender: Pick<Runtime.MessageSender, 'tab' | 'frameId' | 'id'>,
 ): Promise<Result<PageMarks>> {
   const tab = sender.tab?.id;
@@ -22,7 +23,7 @@ export async function inspectPage(
   const at = new Date().toISOString();
   const selection = (await readRecord(browser.storage.session, tab))?.selection ?? null;
   try {
-    const reading = checkReading(data);
+    const reading = judge(checkDraft(data), tables);
     const [held, settings] = await Promise.all([library(), readSettings(browser.storage.local)]);
     const report = await held.check(reading, tables);
     const record = { url: reading.url, at, report, selection: selection?.report.page.url === reading.url ? selection : null, error: null };

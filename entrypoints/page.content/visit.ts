@@ -1,12 +1,11 @@
-import { tables } from '../../data/tables.ts';
-import type { Reading } from '../../engine/reading.ts';
 import type { Span } from '../../engine/span.ts';
 import { sendMessage } from '../../messages/channel.ts';
 import type { PageMarks, PageState } from '../../messages/protocol.ts';
 import type { Result } from '../../messages/result.ts';
+import type { Draft } from '../../page/draft.ts';
 import { hasRunningText } from '../../page/gate.ts';
 import { clearMarks, focusPassage, markPassages } from '../../page/marks.ts';
-import { readPage } from '../../page/read.ts';
+import { readDocument } from '../../page/read-document.ts';
 import type { TextMap } from '../../page/text-map.ts';
 import { idle } from './idle.ts';
 
@@ -16,7 +15,7 @@ export class PageVisit {
   #document: Document;
   #ending = new AbortController();
   #replaces: boolean;
-  #held: { reading: Reading; map: TextMap } | null = null;
+  #held: { draft: Draft; map: TextMap } | null = null;
   #found: PageMarks | null = null;
 
   /** @param options.replaces whether the tab has a record of an earlier article, which must not stand when this is none. */
@@ -35,7 +34,7 @@ export class PageVisit {
       await idle();
       if (signal.aborted) return { ok: false, error: 'The page has gone.' };
       if (!asked && !hasRunningText(this.#document)) return await this.#noText();
-      const held = await readPage(this.#document, { source: location.href, url: location.href, tables, breathe: idle, signal });
+      const held = await readDocument(this.#document, { source: location.href, url: location.href, breathe: idle, signal });
       if (signal.aborted) return { ok: false, error: 'The page has gone.' };
       this.#held = held;
       return await this.handOver();
@@ -50,7 +49,7 @@ export class PageVisit {
   /** Sends the reading to the background, also again after the tab showed another page in between. */
   async handOver(): Promise<Result<null>> {
     if (!this.#held) return { ok: true, value: null };
-    const answer = await sendMessage('pageRead', this.#held.reading);
+    const answer = await sendMessage('pageRead', this.#held.draft);
     if (this.#ending.signal.aborted) return { ok: false, error: 'The page has gone.' };
     this.state = answer.ok ? 'read' : 'failed';
     if (!answer.ok) return answer;
@@ -92,7 +91,7 @@ export class PageVisit {
 }
 
 /** Tells the background that this address of a single-page site is no article, so that the last one's report does not stay. */
-function withoutText(url: string): Reading {
+function withoutText(url: string): Draft {
   const unknown = { canonical: null, title: null, site: null, language: null, published: null, updated: null, cutOff: null };
   return {
     ...unknown,
@@ -101,8 +100,8 @@ function withoutText(url: string): Reading {
     bylines: [],
     text: '',
     article: [],
-    claims: [],
     kind: 'not-an-article',
     why: 'No running text was found here.',
+    evidence: { blocks: [], statements: [], monthFirst: false },
   };
 }

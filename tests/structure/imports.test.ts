@@ -6,7 +6,7 @@ const mayImport: Record<string, { rooms: string[]; typesOf?: string[]; packages:
   engine: { rooms: [], packages: /^$/ },
   page: { rooms: ['engine'], packages: /^$/ },
   library: { rooms: ['engine'], packages: /^(?!node:|webextension-polyfill|wxt|@wxt-dev\/|@webext-core\/|preact)/ },
-  messages: { rooms: [], typesOf: ['engine'], packages: /^(?!node:|preact|linkedom|idb$)/ },
+  messages: { rooms: [], typesOf: ['engine', 'page'], packages: /^(?!node:|preact|linkedom|idb$)/ },
   components: { rooms: [], typesOf: ['engine', 'public'], packages: /^preact(\/|$)/ },
   data: { rooms: [], typesOf: ['engine'], packages: /^$/ },
 };

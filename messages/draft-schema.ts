@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Reading } from '../engine/reading.ts';
+import type { Draft } from '../page/draft.ts';
 
 /** The longest text taken from a page, in UTF-16 units: about 600,000 words. A longer one is refused, with a word about it. */
 export const longestText = 4_000_000;
@@ -12,18 +12,18 @@ const span = v.pipe(
   v.check(({ start, end }) => start <= end, 'A span ends before it starts.'),
 );
 
-const claim = v.object({
-  outlet: known,
-  byline: known,
-  time: known,
-  place: known,
-  rule: v.picklist(['dateline', 'byline', 'credit-line', 'sign-off', 'copyright', 'metadata', 'beacon', 'link', 'heading', 'time']),
-  page: v.nullable(span),
-  where: known,
-  grade: v.nullable(v.picklist(['full', 'edited', 'contributed', 'mentioned'])),
+const rule = v.picklist(['dateline', 'byline', 'credit-line', 'sign-off', 'copyright', 'metadata', 'beacon', 'link', 'heading', 'time']);
+const evidence = v.object({
+  blocks: v.pipe(
+    v.array(offset),
+    v.maxLength(600_000),
+    v.check((blocks) => blocks.length % 3 === 0, 'Blocks come in three numbers each.'),
+  ),
+  statements: v.pipe(v.array(v.object({ rule, value: line, where: line })), v.maxLength(2_000)),
+  monthFirst: v.boolean(),
 });
 
-const reading = v.pipe(
+const draft = v.pipe(
   v.object({
     source: line,
     url: known,
@@ -37,13 +37,13 @@ const reading = v.pipe(
     text: v.pipe(v.string(), v.maxLength(longestText)),
     article: v.pipe(v.array(span), v.maxLength(100_000)),
     cutOff: v.nullable(v.picklist(['paywall', 'continues'])),
-    claims: v.pipe(v.array(claim), v.maxLength(1_000)),
     kind: v.picklist(['page', 'selection', 'not-an-article']),
     why: known,
+    evidence,
   }),
-  v.check(({ text, article, claims }) => {
-    const inside = (s: { end: number }): boolean => s.end <= text.length;
-    return article.every(inside) && claims.every((c) => c.page === null || inside(c.page));
+  v.check(({ text, article, evidence: { blocks } }) => {
+    const inside = (at: number): boolean => at <= text.length;
+    return article.every((s) => inside(s.end)) && blocks.every((at, i) => i % 3 === 2 || inside(at));
   }, 'A span reaches past the text.'),
 );
 
@@ -51,8 +51,8 @@ const reading = v.pipe(
  * Checks what a content script sent. Content scripts live beside hostile pages: nothing they send is taken on trust.
  * @throws Error that names the first field that is wrong.
  */
-export function checkReading(value: unknown): Reading {
-  const result = v.safeParse(reading, value);
+export function checkDraft(value: unknown): Draft {
+  const result = v.safeParse(draft, value);
   if (result.success) return result.output;
   const issue = result.issues[0];
   throw new Error(`The page's reading is not sound: ${v.getDotPath(issue) ?? 'reading'}: ${issue.message}`);
