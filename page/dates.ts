@@ -41,7 +41,7 @@ const year = '(?<year>(?:19|20)\\d\\d)';
 const day = '(?<day>\\d{1,2})';
 const clock =
   '(?<hour>\\d{1,2})(?:[:.h](?<minute>\\d\\d)(?::(?<second>\\d\\d))?\\s*(?<half>[ap]\\.?m\\b\\.?)?|\\s*(?<halfOnly>[ap]\\.?m\\b\\.?))';
-const zone = '(?:\\s*(?:\\(|at )?(?<zone>[+-]\\d\\d:?\\d\\d|Z\\b|GMT(?![+-])|UTC(?![+-])|[A-Z]{2,4}\\b)\\)?)?';
+const zone = `(?:\\s*(?:\\(|at )?(?<zone>[+-]\\d\\d:?\\d\\d|(?:${Object.keys(zones).join('|')})\\b(?![+-]))\\)?)?`;
 const between = '(?:\\s*(?:[,|·•–—@-]|at|um|à|a las|alle|às|kl\\.?|om)?\\s*)';
 
 /** Forms of a date in running text, most telling first. */
@@ -57,7 +57,7 @@ const forms = [
   // 14:31 GMT, 13 January 2014
   `${clock}${zone}[,\\s]+(?:\\p{L}{2,9}\\.?,?\\s+)?(?:${day}\\s+${month}|${month.replaceAll('<month>', '<monthToo>')}\\s+${day.replaceAll('<day>', '<dayToo>')}),?\\s+${year}(?!\\d)`,
   // 13.01.2014, 01/13/2014: which comes first is settled by the numbers, the point, or the language
-  `(?<![\\d./-])(?<first>\\d{1,2})(?<mark>[./-])(?<then>\\d{1,2})\\k<mark>${year}(?!\\d)(?:${between}${clock}${zone})?`,
+  `(?<![\\d./-])(?<first>\\d{1,2})(?<mark>[./-])(?<then>\\d{1,2})\\k<mark>${year}(?!\\d|\\.\\d)(?:${between}${clock}${zone})?`,
 ].map((form) => new RegExp(`(?<![\\p{L}])${form}`, 'giu'));
 
 /** A date with where it stands in the text it was found in. */

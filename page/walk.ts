@@ -14,6 +14,8 @@ export interface Walked {
 
 /** Deeper than any page that people write; what is nested deeper is read as if it stood here. */
 const maxDepth = 5000;
+/** Units of text under which something hidden from screen readers is an ornament. */
+const shortEcho = 140;
 /** Frames within frames. */
 const maxFrames = 3;
 /** UTF-16 units of text after which reading stops: twice the longest novel. */
@@ -72,6 +74,7 @@ export async function walk(document: Document, pace: Pace): Promise<Walked> {
     const tag = element.localName;
     if (tag === 'br') line.break();
     if (tag === 'br' || unread.has(tag) || hiddenByMarkup(element)) continue;
+    if (element.getAttribute('aria-hidden') === 'true' && isEcho(element, line)) continue;
     const next = enter(element, tag, level, line);
     if (!next) continue;
     if (next.region !== level.region) regions.push(next.region);
@@ -79,6 +82,14 @@ export async function walk(document: Document, pace: Pace): Promise<Walked> {
   }
   line.end();
   return { text: line.text(), blocks: line.blocks, regions, map: line.map };
+}
+
+/**
+ * `aria-hidden` marks ornaments and second copies, but also the whole page while a dialog is open: it hides what is short and what was read already.
+ */
+function isEcho(element: Element, line: Line): boolean {
+  const own = (element.textContent ?? '').replace(/\s+/g, ' ').trim();
+  return own.length < shortEcho || line.text().includes(own.slice(0, 40));
 }
 
 function take(level: Level): Node | null {

@@ -11,7 +11,8 @@ const forms = [
 ];
 /** `(04-29) 14:47 PDT City …`: a clock that some desks put before the place. */
 const clock = /^\(\d\d-\d\d\)\s+\d{1,2}:\d\d\s+[A-Z]{2,4},?\s+/;
-const dateAtEnd = /(?:^|[\s,.])(?:\d{1,2}(?:er|º|\.)?\s+(?<month>\p{L}{3,12})\.?|(?<monthFirst>\p{L}{3,12})\.?\s+\d{1,2})(?:,?\s+\d{4})?[\s,.]*$/u;
+const dateAtEnd =
+  /(?:^|[\s,.])(?:\d{1,2}(?:er|º|\.)?\s+(?<month>\p{L}{3,12})\.?|(?<monthFirst>\p{L}{3,12})\.?\s+\d{1,2})(?:,?\s+\d{4})?[\s,.]*$/u;
 const place =
   /^\p{Lu}[\p{L}'’.-]*(?:(?:, ?| |\/| ?\[)(?:\p{Lu}[\p{L}'’.-]*|de|del|la|el|do|da|of|and|the|upon|am|an|der|les|sur)\]?){0,7}$/u;
 /** `OTTAWA —`: a place in capitals, and a dash before a large letter. */

@@ -102,14 +102,21 @@ describe('bylines', () => {
     expect(readByline(line(text), context)).toMatchObject([{ byline, outlet, grade: outlet ? 'full' : null }]);
   });
 
-  it.each(['By the time the ferry came, the harbour was closed.', 'By Staff', 'The AP-NORC poll was taken in May', 'Ann Example, a writer'])('refuses %s', (text) => {
+  it.each([
+    'By the time the ferry came, the harbour was closed.',
+    'By Staff',
+    'The AP-NORC poll was taken in May',
+    'Ann Example, a writer',
+  ])('refuses %s', (text) => {
     expect(readByline(line(text), context)).toEqual([]);
   });
 });
 
 describe('headings', () => {
   it('takes an outlet’s name alone above a text', () => {
-    expect(readHeading(line('BBC News', { heading: true }), context)).toMatchObject([{ outlet: 'BBC News', grade: 'full', rule: 'heading' }]);
+    expect(readHeading(line('BBC News', { heading: true }), context)).toMatchObject([
+      { outlet: 'BBC News', grade: 'full', rule: 'heading' },
+    ]);
   });
 
   it('refuses it without a text, in furniture, on the outlet’s own page, and inside a longer line', () => {
@@ -132,7 +139,11 @@ describe('credit lines', () => {
     ['Compiled from wire reports', null, 'edited'],
     ['Agence France-Presse contributed to this report.', 'Agence France-Presse', 'contributed'],
     ['CNN’s Ann Example contributed to this report.', 'CNN', 'contributed'],
-    ['Ann Example reported from Portsea. Associated Press writers Ben Sample in Norland and Cy Muster contributed to this report.', 'The Associated Press', 'contributed'],
+    [
+      'Ann Example reported from Portsea. Associated Press writers Ben Sample in Norland and Cy Muster contributed to this report.',
+      'The Associated Press',
+      'contributed',
+    ],
     ['Some information for this report came from The Associated Press.', 'The Associated Press', 'contributed'],
     ['This article was written using material from the DPA news agency.', 'dpa', 'edited'],
     ['SOURCE: AL JAZEERA AND NEWS AGENCIES', 'Al Jazeera', 'full'],
@@ -140,7 +151,11 @@ describe('credit lines', () => {
     ['This story was originally published by ProPublica.', 'ProPublica', 'full'],
     ['Transcript provided by NPR, Copyright NPR.', 'NPR', 'full'],
     ['(Except for the headline, this story has not been edited by our staff and is published from a syndicated feed.)', null, 'full'],
-    ['This story has been published from a wire agency feed without modifications to the text. Only the headline has been changed.', null, 'full'],
+    [
+      'This story has been published from a wire agency feed without modifications to the text. Only the headline has been changed.',
+      null,
+      'full',
+    ],
     ['Reuters', 'Reuters', 'full'],
     ['Local Democracy Reporting Service', 'Local Democracy Reporting Service', 'full'],
     ['The mayor told Reuters that the harbour would stay closed.', 'Reuters', 'mentioned'],
@@ -183,18 +198,27 @@ describe('sign-offs', () => {
     expect(readSignOff(line(text), context)).toMatchObject([{ outlet, grade: 'full', rule: 'sign-off' }]);
   });
 
-  it.each(['The mayor belongs to the small party (SP).', 'The harbour (built in 1900) is closed. (more)', 'Reporting by telephone was slow.'])('refuses %s', (text) => {
+  it.each([
+    'The mayor belongs to the small party (SP).',
+    'The harbour (built in 1900) is closed. (more)',
+    'Reporting by telephone was slow.',
+  ])('refuses %s', (text) => {
     expect(readSignOff(line(text), context)).toEqual([]);
   });
 
   it('names the reporters', () => {
-    expect(readSignOff(line('(Reporting by Ann Example and Ben Sample; Editing by Cy Muster)'), context)[0]?.byline).toBe('Ann Example, Ben Sample');
+    expect(readSignOff(line('(Reporting by Ann Example and Ben Sample; Editing by Cy Muster)'), context)[0]?.byline).toBe(
+      'Ann Example, Ben Sample',
+    );
   });
 });
 
 describe('copyright', () => {
   it.each([
-    ['Copyright 2014 The Associated Press. All rights reserved. This material may not be published, broadcast, rewritten or redistributed.', 'The Associated Press'],
+    [
+      'Copyright 2014 The Associated Press. All rights reserved. This material may not be published, broadcast, rewritten or redistributed.',
+      'The Associated Press',
+    ],
     ['(c) Copyright Thomson Reuters 2019. Click For Restrictions', 'Reuters'],
     ['© 2019 Thomson Reuters', 'Reuters'],
     ['© 2019 AFP', 'Agence France-Presse'],
@@ -225,7 +249,16 @@ describe('times', () => {
 
 describe('a claim', () => {
   it('has null for what is not known, and one entry for each source of a line', () => {
-    expect(claim('time', {})).toEqual({ outlet: null, byline: null, time: null, place: null, rule: 'time', page: null, where: null, grade: null });
+    expect(claim('time', {})).toEqual({
+      outlet: null,
+      byline: null,
+      time: null,
+      place: null,
+      rule: 'time',
+      page: null,
+      where: null,
+      grade: null,
+    });
     expect(claimEach('copyright', line('Reuters and AFP'), 'full').map((c) => c.outlet)).toEqual(['Reuters', 'Agence France-Presse']);
     expect(within(line('x', { start: 10 }), 2, 5)).toEqual({ start: 12, end: 15 });
   });

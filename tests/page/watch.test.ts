@@ -1,0 +1,41 @@
+// @vitest-environment jsdom
+import { describe, expect, it } from 'vitest';
+import { watchAddress } from '../../page/watch.ts';
+
+const settled = () => new Promise((resolve) => setTimeout(resolve, 400));
+
+describe('watchAddress', () => {
+  it('tells of another address, not of another fragment, and stops with its signal', async () => {
+    const controller = new AbortController();
+    const seen: string[] = [];
+    const { pushState } = window.history;
+    watchAddress(window, (url) => seen.push(new URL(url).pathname + new URL(url).hash), controller.signal);
+    history.pushState(null, '', '/second');
+    document.body.append(document.createElement('p'));
+    await settled();
+    history.pushState(null, '', '/second#part');
+    document.body.append(document.createElement('p'));
+    await settled();
+    history.pushState(null, '', '/second#/route');
+    window.dispatchEvent(new PopStateEvent('popstate'));
+    controller.abort();
+    history.pushState(null, '', '/third');
+    document.body.append(document.createElement('p'));
+    await settled();
+    expect(seen).toEqual(['/second', '/second#/route']);
+    expect(window.history.pushState).toBe(pushState);
+  });
+
+  it('listens to the Navigation API where there is one', () => {
+    const navigation = new EventTarget();
+    const seen: string[] = [];
+    const location = { href: 'https://gazette.example/one' };
+    const fake = Object.assign(new EventTarget(), { navigation, location, document: new EventTarget() });
+    const controller = new AbortController();
+    watchAddress(fake as unknown as Window, (url) => seen.push(url), controller.signal);
+    location.href = 'https://gazette.example/two';
+    navigation.dispatchEvent(new Event('currententrychange'));
+    navigation.dispatchEvent(new Event('navigatesuccess'));
+    expect(seen).toEqual(['https://gazette.example/two']);
+  });
+});
