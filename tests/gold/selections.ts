@@ -2,7 +2,7 @@ import { changeWords } from './edits.ts';
 import { fillerSentence } from './filler.ts';
 import type { GoldOriginal } from './gold-original.ts';
 import type { Random } from './random.ts';
-import { longSentences, poolOf } from './stock.ts';
+import { isSpaced, longSentences, poolOf } from './stock.ts';
 import { trapStories } from './traps.ts';
 
 /** A text that a reader selects, and the original it is from. */
@@ -12,13 +12,14 @@ export interface GoldSelection {
   kind: 'twelve words or more' | 'six to eleven words' | 'none';
 }
 
-/** From every original with words parted by spaces: a sentence, the same with a word changed, and a short piece; then texts in no original. */
+/** From every original a sentence and, where words are parted by spaces, the same with words changed and a short piece; then texts in no original. */
 export function makeSelections(originals: readonly GoldOriginal[], rnd: Random): GoldSelection[] {
   const out: GoldSelection[] = [];
   for (const original of originals) {
     for (const sentence of longSentences(original).slice(0, 3)) {
       const text = original.text.slice(sentence.start + sentence.dateline, sentence.end);
       out.push({ text, uri: original.uri, kind: 'twelve words or more' });
+      if (!isSpaced(original)) continue;
       out.push({ text: changeWords(text, 0.05, poolOf(original), rnd), uri: original.uri, kind: 'twelve words or more' });
       const words = text.split(' ');
       const length = 6 + Math.floor(rnd() * 6);

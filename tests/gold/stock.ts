@@ -16,11 +16,15 @@ export function poolOf(original: GoldOriginal): string[] {
   return (others.length ? others : [original]).flatMap((other) => words(other.text));
 }
 
-/** Sentences of 15 words or more that stand in this original's family only. */
+/** Whether the language parts its words by spaces. */
+export const isSpaced = (original: GoldOriginal): boolean => !/^(?:ja|zh)/.test(original.language);
+
+/** Sentences of 12 words or more (or 25 signs, where words are not parted) that stand in this original's family only. */
 export function longSentences(original: GoldOriginal): Fate[] {
   return original.sentences.filter((sentence) => {
     const text = original.text.slice(sentence.start + sentence.dateline, sentence.end);
-    return !sentence.signOff && words(text).length >= 15 && !standsElsewhere(original, text);
+    const long = isSpaced(original) ? words(text).length >= 12 : text.length >= 25;
+    return !sentence.signOff && long && !standsElsewhere(original, text);
   });
 }
 
