@@ -13,10 +13,7 @@ import { showBadge } from './badge.ts';
 import { library } from './library-host.ts';
 
 /** One message a page: checks what the content script read, keeps the report for the popup, answers what to mark. */
-export async function inspectPage(
-  data: Draft,
-  sender: Pick<Runtime.MessageSender, 'tab' | 'frameId' | 'id'>,
-): Promise<Result<PageMarks>> {
+export async function inspectPage(data: Draft, sender: Pick<Runtime.MessageSender, 'tab' | 'frameId' | 'id'>): Promise<Result<PageMarks>> {
   const tab = sender.tab?.id;
   if (tab === undefined || sender.frameId !== 0 || sender.id !== browser.runtime.id)
     return { ok: false, error: 'Only a page in a tab is read.' };
