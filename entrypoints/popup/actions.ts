@@ -3,6 +3,7 @@ import type { PopupActions } from '../../components/popup.tsx';
 import { sendMessage } from '../../messages/channel.ts';
 import { changeSettings, siteOf } from '../../messages/settings.ts';
 import type { Facts } from './facts.ts';
+import { sceneOf } from './scene.ts';
 
 /** What the popup's buttons do. Settings that change come back as a change of storage, and are drawn then. */
 export function actionsFor(facts: () => Facts, update: (change: Partial<Facts>) => void): PopupActions {
@@ -16,7 +17,7 @@ export function actionsFor(facts: () => Facts, update: (change: Partial<Facts>) 
     const answer = await sendMessage('readNow', undefined, tab()).catch(() => null);
     if (!answer?.ok) update({ page: answer ? 'failed' : 'absent' });
   };
-  const readIf = (on: boolean) => (on && !facts().record?.report ? readNow() : undefined);
+  const readIf = (on: boolean) => (on && sceneOf(facts()).kind !== 'report' ? readNow() : undefined);
   return {
     readNow: () => void readNow(),
     reload: () => {

@@ -1,6 +1,6 @@
 /**
  * What is run inside Firefox with the browser's own rights (see `Marionette.privileged`). Each is a function body; `args[0]` is the
- * extension's id. `args[1]` of those that look into a page says which one, `args[2]` is the address of the tab under test.
+ * extension's id, `args[1]` of those that look into a page says which one.
  */
 
 /** The tab under test, the popup, the tab in front, or the background. */
@@ -9,10 +9,10 @@ export type Place = 'page' | 'popup' | 'front' | 'background';
 const common = `
   const win = Services.wm.getMostRecentWindow('navigator:browser');
   const extension = WebExtensionPolicy.getByID(args[0])?.extension;
-  const tabOf = (url) => win.gBrowser.tabs.find((tab) => tab.linkedBrowser.currentURI.spec === url) ?? win.gBrowser.tabs[0];
+  const ownTab = win.gBrowser.tabs[0];
   const popupBrowser = () => win.document.querySelector('browser.webextension-popup-browser');
-  const browserOf = (place, url) => ({
-    page: () => tabOf(url).linkedBrowser,
+  const browserOf = (place) => ({
+    page: () => ownTab.linkedBrowser,
     popup: popupBrowser,
     front: () => win.gBrowser.selectedBrowser,
     background: () => [...extension.views].find((view) => view.viewType === 'background')?.xulBrowser,
@@ -36,22 +36,22 @@ const common = `
   });
 `;
 
-/** Evaluates `args[3]` as the page itself would, past its content security policy. */
+/** Evaluates `args[2]` as the page itself would, past its content security policy. */
 export const evaluate = `${common}
-  const code = '(async () => JSON.stringify((await (' + args[3] + ')) ?? null))().then(done, (error) => fail(String(error) + "\\\\n" + error?.stack))';
-  return inFrame(browserOf(args[1], args[2]), \`
+  const code = '(async () => JSON.stringify((await (' + args[2] + ')) ?? null))().then(done, (error) => fail(String(error) + "\\\\n" + error?.stack))';
+  return inFrame(browserOf(args[1]), \`
     const box = new Components.utils.Sandbox(content, { sandboxPrototype: content, wantXrays: false, sameZoneAs: content });
     Components.utils.exportFunction((json) => answer(JSON.parse(json)), box, { defineAs: 'done' });
     Components.utils.exportFunction((error) => answer(null, error), box, { defineAs: 'fail' });
     try { Components.utils.evalInSandbox(\${JSON.stringify(code)}, box); } catch (error) { answer(null, String(error)); }
   \`);`;
 
-/** A trusted press of the left button in the middle of the first element that fits `args[3]`. */
+/** A trusted press of the left button in the middle of the first element that fits `args[2]`. */
 export const click = `${common}
-  const browser = browserOf(args[1], args[2]);
+  const browser = browserOf(args[1]);
   return inFrame(browser, \`
-    const element = content.document.querySelector(\${JSON.stringify(args[3])});
-    if (!element) answer(null, 'Nothing there fits ' + \${JSON.stringify(args[3])});
+    const element = content.document.querySelector(\${JSON.stringify(args[2])});
+    if (!element) answer(null, 'Nothing there fits ' + \${JSON.stringify(args[2])});
     else {
       element.scrollIntoView({ block: 'center', behavior: 'instant' });
       const box = element.getBoundingClientRect();
@@ -65,7 +65,7 @@ export const click = `${common}
 
 /** A picture of the whole page, as base64 of a PNG. */
 export const picture = `${common}
-  const bitmap = await browserOf(args[1], args[2]).browsingContext.currentWindowGlobal.drawSnapshot(null, 1, 'white');
+  const bitmap = await browserOf(args[1]).browsingContext.currentWindowGlobal.drawSnapshot(null, 1, 'white');
   const canvas = win.document.createElementNS('http://www.w3.org/1999/xhtml', 'canvas');
   canvas.width = bitmap.width;
   canvas.height = bitmap.height;
@@ -78,11 +78,12 @@ export const isReady = `${common} return Boolean(extension) && (extension.backgr
 /** The session storage lives in the browser's main process: asking there wakes nobody. */
 export const recordOfTab = `${common}
   const { extensionStorageSession } = ChromeUtils.importESModule('resource://gre/modules/ExtensionStorage.sys.mjs');
-  const key = 'tab:' + extension.tabManager.getWrapper(tabOf(args[1])).id;
+  const key = 'tab:' + extension.tabManager.getWrapper(ownTab).id;
   const held = await extensionStorageSession.get(extension, key);
-  return held[key]?.deserialize(win, true) ?? null;`;
+  const record = held[key]?.deserialize(win, true);
+  return record?.url === ownTab.linkedBrowser.currentURI.spec ? record : null;`;
 
-export const badge = `${common} return (await action()).action.getProperty(tabOf(args[1]), 'badgeText') ?? '';`;
+export const badge = `${common} return (await action()).action.getProperty(ownTab, 'badgeText') ?? '';`;
 
 export const clickToolbarButton = `${common} await (await action()).openPopup(win, false);`;
 

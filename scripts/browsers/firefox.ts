@@ -17,7 +17,6 @@ export class FirefoxDriver implements Driver {
   #process: ChildProcess;
   #profile: string;
   #handle = '';
-  #url = '';
 
   private constructor(marionette: Marionette, process: ChildProcess, profile: string) {
     this.#marionette = marionette;
@@ -57,7 +56,6 @@ export class FirefoxDriver implements Driver {
     await this.#marionette.privileged(inFirefox.closePopup);
     await this.#toOwnTab();
     await this.#marionette.send('WebDriver:Navigate', { url });
-    this.#url = (await this.#marionette.send<{ value: string }>('WebDriver:GetCurrentURL')).value;
   }
 
   evaluate<T>(expression: string): Promise<T> {
@@ -78,13 +76,12 @@ export class FirefoxDriver implements Driver {
     return this.#inBrowser<T>('background', expression);
   }
 
-  async record(): Promise<TabRecord | null> {
-    const record = await this.#marionette.privileged<TabRecord | null>(inFirefox.recordOfTab, geckoId, this.#url);
-    return record?.url === this.#url ? record : null;
+  record(): Promise<TabRecord | null> {
+    return this.#marionette.privileged(inFirefox.recordOfTab, geckoId);
   }
 
   badge(): Promise<string> {
-    return this.#marionette.privileged(inFirefox.badge, geckoId, this.#url);
+    return this.#marionette.privileged(inFirefox.badge, geckoId);
   }
 
   async openPopup(): Promise<View> {
@@ -144,7 +141,7 @@ export class FirefoxDriver implements Driver {
   }
 
   #inBrowser<T>(which: inFirefox.Place, expression: string): Promise<T> {
-    return this.#marionette.privileged<T>(inFirefox.evaluate, geckoId, which, this.#url, expression);
+    return this.#marionette.privileged<T>(inFirefox.evaluate, geckoId, which, expression);
   }
 
   #view(which: 'popup' | 'front', closing: string): View {
@@ -153,9 +150,9 @@ export class FirefoxDriver implements Driver {
       evaluate,
       text: () => evaluate('document.body?.innerText ?? ""'),
       click: async (selector) => {
-        await this.#marionette.privileged(inFirefox.click, geckoId, which, this.#url, selector);
+        await this.#marionette.privileged(inFirefox.click, geckoId, which, selector);
       },
-      screenshot: async (file) => save(file, await this.#marionette.privileged(inFirefox.picture, geckoId, which, this.#url)),
+      screenshot: async (file) => save(file, await this.#marionette.privileged(inFirefox.picture, geckoId, which)),
       close: async () => {
         await this.#marionette.privileged(closing);
         await this.#toOwnTab();
