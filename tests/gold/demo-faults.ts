@@ -33,8 +33,11 @@ export function pageFaults(page: ExpectedPage, report: Report): string[] {
     if (match)
       faults.push(...sourceFaults(source, match, report).map((fault) => `${source.uri.replace('urn:wireprint:demo:', '')}: ${fault}`));
   }
-  for (const outlet of page.credited ?? [])
-    if (!report.claims.some((claim) => claim.outlet === outlet && claim.grade)) faults.push(`no claim names ${outlet}`);
+  const credited = report.claims.filter((claim) => claim.grade && claim.grade !== 'mentioned').map((claim) => claim.outlet);
+  const wanted = page.credited ?? page.sources.map((source) => source.outlet);
+  for (const outlet of page.credited ?? []) if (!credited.includes(outlet)) faults.push(`no claim names ${outlet}`);
+  for (const outlet of new Set(credited))
+    if (outlet && !page.isOriginalOf && !wanted.includes(outlet)) faults.push(`a claim names ${outlet}`);
   for (const uri of page.neverSources ?? [])
     if (report.matches.some((match) => match.original.uri === uri)) faults.push(`${uri} is a source`);
   if (page.quotation) {
