@@ -101,6 +101,7 @@ function ofText(walked: Walked, start: number, end: number, refused: readonly st
   for (const block of [...blocks.slice(Math.max(0, first - 12), first + 3), ...blocks.slice(Math.max(first + 3, last), last + 3)]) {
     const line = text.slice(block.start, block.end);
     if (
+      block.region.furniture ||
       line.length > 100 ||
       (!/^\W*(?:(?:written|posted|story|reported|text|words|geschrieben|escrito|écrit)\s+)?(?:by|von|par|por|di|door)[\s:]/iu.test(line) &&
         !/^By\p{Lu}[\p{Ll}.]/u.test(line))

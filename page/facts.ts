@@ -82,7 +82,7 @@ function readThings(document: Document): Thing[] {
 /** Pages put comments, CDATA marks and bare line breaks into their JSON; what still does not parse is no fact. */
 function parseLoosely(source: string): unknown {
   const bare = source.replace(/^\s*(?:<!--|\/\*.*?\*\/|\/\/.*<!\[CDATA\[|<!\[CDATA\[)|(?:-->|\/\/\s*\]\]>|\]\]>|;)\s*$/g, '');
-  for (const attempt of [bare, bare.replace(/[\n\r\t]+/g, ' '), bare.replace(/,\s*([}\]])/g, '$1')]) {
+  for (const attempt of [bare, bare.replace(/[\n\r\t]+/g, ' ').replace(/,\s*([}\]])/g, '$1')]) {
     try {
       return JSON.parse(attempt);
     } catch {}
