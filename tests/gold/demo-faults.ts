@@ -70,6 +70,12 @@ function sourceFaults(source: ExpectedSource, match: Match, report: Report): str
   for (const sentence of [...source.kept, ...source.reworded.map((pair) => pair.original)])
     if (state(sentence).length > 0) faults.push(`said to be left out, but on the page: ${sentence}`);
 
+  // Sign-offs are evidence of who wrote it, not part of the story.
+  const known = [source.leftOut, source.unchecked ?? [], source.kept, source.reworded.map((pair) => pair.original)].flat().map(fold);
+  for (const { text } of match.leftOut)
+    if (text !== null && !known.some((sentence) => overlaps(fold(text), sentence)))
+      faults.push(`a sign-off is said to be left out: ${text}`);
+
   const side = (text: string, span: { start: number; end: number }): string => text.slice(span.start, span.end);
   for (const change of source.altered ?? []) {
     const near = match.altered.some((one) => one.kind === change.kind && touches(side(report.page.text, one.page), change.page));
