@@ -14,7 +14,7 @@ export const limits = {
   /** Bytes of a JSON file that must be read whole, unpacked. Strings end at 512 MB in V8. */
   jsonFile: 400_000_000,
   /** Bytes of a stream that is read line by line, unpacked: a bomb ends here, a million originals do not. */
-  stream: 64_000_000_000,
+  stream: 16_000_000_000,
   /** Problems named one by one for a file; the rest are only counted. */
   problems: 1_000,
 };

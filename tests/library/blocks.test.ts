@@ -69,6 +69,8 @@ describe('hashes', () => {
     const hashes = variants.map(contentHash);
     expect(new Set(hashes).size).toBe(variants.length);
     expect(contentHash(made(0))).toBe(contentHash(structuredClone(made(0))));
+    const alike = Array.from({ length: 50_000 }, (_, at) => contentHash(made(0, { text: `Rates were at ${at}.` })));
+    expect(new Set(alike).size).toBe(alike.length);
     for (const hash of [...hashes, keyHash('urn:test:1'), keyHash('')]) expect(Number.isSafeInteger(hash) && hash >= 0).toBe(true);
   });
 });

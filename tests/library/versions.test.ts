@@ -17,7 +17,7 @@ const frozen: ((database: IDBDatabase) => void)[] = [
     put('state', { revision: 1, next: 2, count: 1, bundle: null }, 'library');
     put(
       'directories',
-      { numbers: Uint32Array.of(1), uris: Float64Array.of(4229570798337812), contents: Float64Array.of(2246383810112961) },
+      { numbers: Uint32Array.of(1), uris: Float64Array.of(4229570798337812), contents: Float64Array.of(754785485703253) },
       1,
     );
     put(
