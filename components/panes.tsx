@@ -31,14 +31,7 @@ export function Panes({ report, source, onPage, inOriginal, pagePane, originalPa
         <h2 id="pane-page">{voice.say('comparePage')}</h2>
         <LaidParagraphs paragraphs={onPage} side="page" chosen={source} />
       </section>
-      <Ribbons
-        page={pagePane}
-        original={originalPane}
-        passages={linksOf(match).length}
-        colour={(source % 6) + 1}
-        together={together}
-        rtl={voice.direction === 'rtl'}
-      />
+      <Ribbons page={pagePane} original={originalPane} links={linksOf(match).length} colour={(source % 6) + 1} together={together} />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard (WCAG 2.1.1). */}
       <section class="pane" ref={originalPane} tabIndex={0} aria-labelledby="pane-original">
         <h2 id="pane-original">

@@ -2,8 +2,8 @@ import type { RefObject } from 'preact';
 import { useEffect } from 'preact/hooks';
 
 /**
- * Scrolls to the first element in each pane that a selector names, and marks it for as long as the eye needs to find it.
- * Smoothly, unless the reader asked for less motion (the style sheet decides: `scroll-behavior`).
+ * Scrolls to the first element in each pane that a selector names, and marks all that it names until the next call. At once, not
+ * smoothly: two panes that scroll each other cannot both be under way.
  */
 export function pointOut(panes: readonly (HTMLElement | null)[], selector: string): void {
   for (const pane of panes) {
