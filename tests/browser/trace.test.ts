@@ -1,0 +1,26 @@
+import { expect, it } from 'vitest';
+import { scriptStretches } from './trace.ts';
+
+const main = { name: 'thread_name', ph: 'M', pid: 1, tid: 1, ts: 0, args: { name: 'CrRendererMain' } };
+const worker = { ...main, tid: 2, args: { name: 'ServiceWorker thread' } };
+const run = (name: string, start: number, end: number, tid = 1) => ({
+  name,
+  ph: 'X',
+  pid: 1,
+  tid,
+  ts: start * 1000,
+  dur: (end - start) * 1000,
+});
+const traceOf = (...traceEvents: object[]): Buffer => Buffer.from(JSON.stringify({ traceEvents }));
+
+it('joins what runs at a stretch, and leaves out layout, other threads and pauses', () => {
+  const events = [
+    run('FireIdleCallback', 10, 40),
+    run('FunctionCall', 12, 30),
+    run('RunMicrotasks', 40.05, 75),
+    run('Layout', 75, 200),
+    run('FunctionCall', 210, 215),
+    run('FunctionCall', 0, 500, 2),
+  ];
+  expect(scriptStretches(traceOf(main, worker, ...events))).toEqual([65, 5]);
+});
