@@ -1,21 +1,10 @@
 import { chainSeeds } from './chains.ts';
 import { weighPiece } from './evidence.ts';
 import { alignChain } from './extend.ts';
+import type { PageSide } from './page-side.ts';
 import { cutPieces, type Piece } from './pieces.ts';
-import { type Prepared, prepare } from './prepared.ts';
-import { type Block, PairTable } from './seeds.ts';
-
-/** The page's side of all comparisons. */
-export interface PageSide extends Prepared {
-  pairs: PairTable;
-  /** Cut out by a reader: that its sentences stop in the middle says nothing. */
-  selection: boolean;
-}
-
-export function preparePage(text: string, selection = false): PageSide {
-  const prepared = prepare(text);
-  return { ...prepared, selection, pairs: new PairTable(prepared.words) };
-}
+import type { Prepared } from './prepared.ts';
+import type { Block } from './seeds.ts';
 
 /** What a passage must be worth: together with words that are not shared around it, and compared with the words it shares. */
 const MIN_BITS = 14;

@@ -1,4 +1,4 @@
-import type { PageSide } from './compare.ts';
+import type { PageSide } from './page-side.ts';
 import type { Piece } from './pieces.ts';
 import type { Prepared } from './prepared.ts';
 import { NUMBER } from './words.ts';

@@ -1,5 +1,5 @@
-import type { PageSide } from './compare.ts';
 import { type Evidence, weigh } from './evidence.ts';
+import type { PageSide } from './page-side.ts';
 import { makePiece, type Piece } from './pieces.ts';
 import type { Prepared } from './prepared.ts';
 

@@ -1,10 +1,12 @@
-import { comparePieces, type PageSide, preparePage } from './compare.ts';
+import { markBoilerplate } from './boilerplate.ts';
+import { comparePieces } from './compare.ts';
 import { isPageOf, readCredit } from './credit.ts';
 import { type Circumstances, isEnough, threshold } from './evidence.ts';
 import { type Compared, dealOut, type Explanation, explain } from './explain.ts';
 import { makeMatch } from './match.ts';
 import { gatherVersions, tellNeighbours } from './neighbours.ts';
 import type { Original } from './original.ts';
+import { type PageSide, preparePage } from './page-side.ts';
 import { prepare } from './prepared.ts';
 import type { Reading } from './reading.ts';
 import type { Match, Report, ReportPage } from './report.ts';
@@ -49,6 +51,7 @@ export function inspect(reading: Reading, candidates: ReadonlyMap<number, Origin
     reading.kind === 'not-an-article' || page.words.count < LEAST_WORDS
       ? new Map<number, Compared>()
       : compareAll(page, candidates, traces);
+  markBoilerplate(page, compared);
   time('alignment');
   const circumstances: Circumstances = {
     pageWords: page.words.count,

@@ -1,6 +1,6 @@
 import { chainSeeds } from './chains.ts';
-import type { PageSide } from './compare.ts';
 import { layBlocks } from './extend.ts';
+import type { PageSide } from './page-side.ts';
 import { cutPieces, type Piece } from './pieces.ts';
 import type { Prepared } from './prepared.ts';
 import type { Block, Seed } from './seeds.ts';

@@ -22,28 +22,9 @@ import {
 } from './fold.ts';
 import { hashString, hashUnits } from './hash.ts';
 import { isFrequent, isNumberWord, standFor } from './house-style.ts';
+import { CAPITAL, FREQUENT, NUMBER, SINGLE, SPELT, WordList, type Words } from './word-list.ts';
 
-/** Marks of a word, as bits of `Words.flags`. */
-export const NUMBER = 1;
-export const CAPITAL = 2;
-export const FREQUENT = 4;
-/** One character of a script written without spaces. */
-export const SINGLE = 8;
-/** The word as written carries no digit, but stands for a number: “three”. */
-export const SPELT = 16;
-
-/** The words of a text, folded for matching, with their spans in the untouched text. */
-export interface Words {
-  count: number;
-  /** The folded word, house style aside, as a 32-bit hash. */
-  hash: Uint32Array;
-  /** UTF-16 offsets; `end` is the first after the word. Spans rise and never overlap. */
-  start: Uint32Array;
-  end: Uint32Array;
-  flags: Uint8Array;
-  /** Folded length in UTF-16 units, at most 255. */
-  size: Uint8Array;
-}
+export { CAPITAL, FREQUENT, NUMBER, SINGLE, SPELT, type Words } from './word-list.ts';
 
 /** A text is read up to this many words; what follows is left unread. 200,000 words are a long book. */
 export const MAX_WORDS = 200_000;
@@ -75,40 +56,21 @@ class WordReader {
   private from = -1;
   private to = 0;
   private flags = 0;
-  private count = 0;
-  private capacity: number;
-  private hash: Uint32Array;
-  private start: Uint32Array;
-  private end: Uint32Array;
-  private marks: Uint8Array;
-  private size: Uint8Array;
+  private readonly list: WordList;
 
   constructor(text: string) {
     this.text = text;
-    this.capacity = Math.min(MAX_WORDS, Math.max(16, text.length >> 2)) + 2;
-    this.hash = new Uint32Array(this.capacity);
-    this.start = new Uint32Array(this.capacity);
-    this.end = new Uint32Array(this.capacity);
-    this.marks = new Uint8Array(this.capacity);
-    this.size = new Uint8Array(this.capacity);
+    this.list = new WordList(Math.min(MAX_WORDS, Math.max(16, text.length >> 2)));
   }
 
   words(): Words {
-    const { count } = this;
-    return {
-      count,
-      hash: this.hash.slice(0, count),
-      start: this.start.slice(0, count),
-      end: this.end.slice(0, count),
-      flags: this.marks.slice(0, count),
-      size: this.size.slice(0, count),
-    };
+    return this.list.words();
   }
 
   read(): void {
     const { text } = this;
     const length = text.length;
-    for (let i = 0; i < length && this.count < MAX_WORDS; i++) {
+    for (let i = 0; i < length && this.list.count < MAX_WORDS; i++) {
       const unit = text.charCodeAt(i);
       let kind = kinds[unit]!;
       if (kind === 255) {
@@ -163,7 +125,7 @@ class WordReader {
       case SIGN: {
         if (this.from >= 0) this.finish();
         const hash = signs.get(kind === SIGN && (unit === 0x26 || unit === 0xff06) ? 'and' : 'percent')!;
-        this.push(hash, i, this.marksEnd(i + 1), isFrequent(hash) ? FREQUENT : 0, 3);
+        this.list.push(hash, i, this.marksEnd(i + 1), isFrequent(hash) ? FREQUENT : 0, 3);
         return i;
       }
       case SURROGATE:
@@ -228,8 +190,8 @@ class WordReader {
     const end = this.marksEnd(to);
     if (many === undefined) {
       this.units[0] = folded[unit]!;
-      this.push(hashUnits(this.units, 1), from, end, SINGLE, 1);
-    } else this.push(hashString(many), from, end, SINGLE, 1);
+      this.list.push(hashUnits(this.units, 1), from, end, SINGLE, 1);
+    } else this.list.push(hashString(many), from, end, SINGLE, 1);
   }
 
   /** The end of the marks that follow offset `to`. */
@@ -256,44 +218,15 @@ class WordReader {
     }
     const { from, to } = this;
     this.from = -1;
-    const before = this.count - 1;
-    if (hash === CENT && before >= 0 && this.hash[before] === PER && from - this.end[before]! <= 1) {
-      this.hash[before] = PERCENT; // “per cent” is one word, as “percent” is
-      this.end[before] = to;
-      this.marks[before] = 0;
+    const { list } = this;
+    const before = list.count - 1;
+    if (hash === CENT && before >= 0 && list.hash[before] === PER && from - list.end[before]! <= 1) {
+      list.hash[before] = PERCENT; // “per cent” is one word, as “percent” is
+      list.end[before] = to;
+      list.flags[before] = 0;
       return;
     }
-    this.push(hash, from, to, flags, Math.min(255, length));
-  }
-
-  private push(hash: number, from: number, to: number, flags: number, size: number): void {
-    if (this.count === this.capacity) this.grow();
-    const { count } = this;
-    this.hash[count] = hash;
-    this.start[count] = from;
-    this.end[count] = to;
-    this.marks[count] = flags;
-    this.size[count] = size;
-    this.count = count + 1;
-  }
-
-  private grow(): void {
-    this.capacity = Math.min(MAX_WORDS + 2, this.capacity * 2);
-    const wider = (old: Uint32Array) => {
-      const array = new Uint32Array(this.capacity);
-      array.set(old);
-      return array;
-    };
-    const widerBytes = (old: Uint8Array) => {
-      const array = new Uint8Array(this.capacity);
-      array.set(old);
-      return array;
-    };
-    this.hash = wider(this.hash);
-    this.start = wider(this.start);
-    this.end = wider(this.end);
-    this.marks = widerBytes(this.marks);
-    this.size = widerBytes(this.size);
+    this.list.push(hash, from, to, flags, Math.min(255, length));
   }
 }
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { chainSeeds } from '../../engine/chains.ts';
-import { comparePieces, preparePage } from '../../engine/compare.ts';
+import { comparePieces } from '../../engine/compare.ts';
 import { alignChain, join, layBlocks } from '../../engine/extend.ts';
+import { preparePage } from '../../engine/page-side.ts';
 import { cutPieces, makePiece } from '../../engine/pieces.ts';
 import { prepare } from '../../engine/prepared.ts';
 import { PairTable } from '../../engine/seeds.ts';

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { comparePieces, preparePage } from '../../engine/compare.ts';
+import { comparePieces } from '../../engine/compare.ts';
 import { type Circumstances, type Evidence, isEnough, threshold, weigh, weighPiece } from '../../engine/evidence.ts';
 import { dealOut, explain } from '../../engine/explain.ts';
+import { preparePage } from '../../engine/page-side.ts';
 import { prepare } from '../../engine/prepared.ts';
 import { babble, ferry, harvest } from './readings.ts';
 

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { readAdditions } from '../../engine/additions.ts';
 import { readAlterations } from '../../engine/alterations.ts';
-import { comparePieces, preparePage } from '../../engine/compare.ts';
+import { comparePieces } from '../../engine/compare.ts';
 import { kindWords } from '../../engine/kind-words.ts';
 import { holdsKind, kindsOf, kindsOfTrace } from '../../engine/kinds.ts';
 import { leftOutOf, makeOutline } from '../../engine/outline.ts';
+import { preparePage } from '../../engine/page-side.ts';
 import { prepare } from '../../engine/prepared.ts';
 import { snapPieces } from '../../engine/snap.ts';
 import { makeTrace, readTrace } from '../../engine/trace.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { BitReader, BitWriter } from '../../engine/bit-stream.ts';
-import { preparePage } from '../../engine/compare.ts';
+import { preparePage } from '../../engine/page-side.ts';
 import { makeTrace, RUN_WINDOW, readRuns, readTrace } from '../../engine/trace.ts';
 import { compareTrace, prepareTrace, RunTable } from '../../engine/trace-compare.ts';
 import { MAX_DISTANCE, pageTraceKey, traceKeys } from '../../engine/trace-keys.ts';
