@@ -2,10 +2,10 @@ import { Tokenizer } from 'htmlparser2';
 import { parseHTML } from 'linkedom';
 import { InputError } from './bytes.ts';
 
-/** Elements inside each other: browsers stop at 512. Deeper ones than this are no page but an attack. */
-const deepest = 20_000;
-/** Shorter pages cannot hurt by nesting, so they are not looked through twice. */
-const harmless = 500_000;
+/** Elements inside each other: browsers stop at 512. What is ten times deeper is no page but an attack, and takes seconds to read. */
+const deepest = 5_000;
+/** Shorter pages cannot be deeper than that, so they are not looked through twice. */
+const harmless = 3 * deepest;
 
 /**
  * A document of a page's source. What the source leaves out (html, body) is put around it as browsers do; linkedom does not.
