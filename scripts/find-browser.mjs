@@ -21,24 +21,28 @@ const browsers = {
   },
 };
 
-/** A browser that is not on this machine; the message is the command that brings it. */
+/** @typedef {keyof typeof browsers} BrowserProgram */
+
+/** Browsers that are not on this machine; the message is the command that brings them. */
 export class BrowserMissing extends Error {
-  /** @param {'chromium' | 'firefox'} name */
-  constructor(name) {
-    const { variable, debian } = browsers[name];
+  /** @param {BrowserProgram[]} names */
+  constructor(names) {
+    const packages = names.map((name) => browsers[name].debian);
+    const variables = names.map((name) => browsers[name].variable);
     super(
-      `No ${name} was found. Type\n    apt-get update && apt-get install -y --no-install-recommends ${debian}\n` +
-        `(Debian, Ubuntu), or set ${variable} to where it is.`,
+      `No ${names.join(' and no ')} was found. On Debian or Ubuntu type (as root)\n` +
+        `    apt-get update && apt-get install -y --no-install-recommends ${packages.join(' ')}\n` +
+        `or set ${variables.join(' and ')} to the program.`,
     );
     this.name = 'BrowserMissing';
-    /** The Debian package that has it. */
-    this.debian = debian;
+    /** The Debian packages that have them. */
+    this.packages = packages;
   }
 }
 
 /**
  * The path of a browser: the variable, then PATH, then the usual places.
- * @param {'chromium' | 'firefox'} name
+ * @param {BrowserProgram} name
  * @returns {string}
  * @throws {BrowserMissing} where there is none; an Error where the variable names no program.
  */
@@ -51,7 +55,7 @@ export function findBrowser(name) {
   }
   const folders = (process.env.PATH ?? '').split(path.delimiter).filter(Boolean);
   const found = [...folders.flatMap((folder) => names.map((program) => path.join(folder, program))), ...usual].find(isProgram);
-  if (!found) throw new BrowserMissing(name);
+  if (!found) throw new BrowserMissing([name]);
   return found;
 }
 

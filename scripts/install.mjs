@@ -25,27 +25,26 @@ export function installPackages() {
 
 /**
  * Finds the browsers, or installs Debian's packages as root.
- * @param {('chromium' | 'firefox')[]} names
- * @returns {void}
+ * @param {import('./find-browser.mjs').BrowserProgram[]} names
  * @throws {BrowserMissing} with the command to type, where they cannot be installed from here.
  */
 export function installBrowsers(names) {
-  const missing = names.flatMap((name) => {
+  const absent = names.filter((name) => {
     try {
       findBrowser(name);
-      return [];
+      return false;
     } catch (error) {
-      if (error instanceof BrowserMissing) return [error];
+      if (error instanceof BrowserMissing) return true;
       throw error;
     }
   });
-  if (!missing.length) return;
+  if (!absent.length) return;
+  const missing = new BrowserMissing(absent);
   const isRoot = process.getuid?.() === 0;
-  if (!isRoot || spawnSync('apt-get', ['--version'], { stdio: 'ignore' }).status !== 0) throw missing[0];
-  const packages = missing.map((error) => error.debian);
-  console.log(`Installing ${packages.join(' and ')} (apt-get) …`);
+  if (!isRoot || spawnSync('apt-get', ['--version'], { stdio: 'ignore' }).status !== 0) throw missing;
+  console.log(`Installing ${missing.packages.join(' and ')} (apt-get) …`);
   run('apt-get', ['update', '-qq']);
-  run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], { DEBIAN_FRONTEND: 'noninteractive' });
+  run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...missing.packages], { DEBIAN_FRONTEND: 'noninteractive' });
 }
 
 /** npm notes in `node_modules/.package-lock.json` what it installed: older than the lock file, or naming other versions, means out of date. */

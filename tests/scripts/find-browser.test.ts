@@ -37,9 +37,9 @@ describe('finding a browser', () => {
     expect(() => findBrowser('chromium')).toThrow(/CHROMIUM_PATH is set to .*which is no program/);
   });
 
-  it('names the command that brings a missing one', () => {
-    const missing = new BrowserMissing('chromium');
-    expect(missing.message).toContain('apt-get update && apt-get install -y --no-install-recommends chromium');
-    expect(missing.debian).toBe('chromium');
+  it('names the command that brings missing ones', () => {
+    const missing = new BrowserMissing(['chromium', 'firefox']);
+    expect(missing.message).toContain('apt-get update && apt-get install -y --no-install-recommends chromium firefox-esr');
+    expect(missing.message).toContain('CHROMIUM_PATH and FIREFOX_PATH');
   });
 });
