@@ -68,7 +68,7 @@ export class Line {
   #write(piece: string, node: Text, offset: number, region: Region, linked: boolean): void {
     if (!this.#block) {
       if (this.#length > 0) this.#push('\n\n');
-      this.#block = { start: this.#length, end: this.#length, region, linked: 0 };
+      this.#block = { start: this.#length, end: this.#length, region, linked: 0, prose: 0, caption: false };
     } else if (this.#breaks > 0) {
       this.#push('\n');
     } else if (this.#space) {

@@ -1,14 +1,14 @@
 import { findArticle } from './article.ts';
-import { isCaption } from './asides.ts';
 import { readBylines } from './bylines.ts';
 import { readCutOff } from './cut-off.ts';
 import { blockIs, type Draft } from './draft.ts';
+import { headings } from './elements.ts';
 import { type Facts, metaOf, readFacts } from './facts.ts';
 import { Pace } from './pace.ts';
 import { gatherStatements } from './statements.ts';
 import type { TextMap } from './text-map.ts';
 import { isAmerican, readTimes } from './times.ts';
-import { isHeading, type Walked, walk } from './walk.ts';
+import { type Walked, walk } from './walk.ts';
 
 export interface DocumentOptions {
   /** The path or address as given: it comes back in the reading. */
@@ -33,7 +33,7 @@ export async function readDocument(
   const facts = readFacts(document);
   const title = metaOf(facts, 'og:title') ?? (document.querySelector('title')?.textContent?.replace(/\s+/g, ' ').trim() || null);
   await pace.rest();
-  const article = findArticle(walked, title);
+  const article = await findArticle(walked, title, pace);
   await pace.rest();
   const canonical = absolute(facts.canonical);
   const site = metaOf(facts, 'og:site_name', 'application-name', 'al:ios:app_name');
@@ -62,16 +62,12 @@ export async function readDocument(
   return { draft, map: walked.map };
 }
 
-function packBlocks({ blocks, text }: Walked): number[] {
-  return blocks.flatMap((block) => {
-    const { start, end, region } = block;
-    const caption = isCaption(block, text.slice(start, end));
-    return [
-      start,
-      end,
-      (isHeading(block) ? blockIs.heading : 0) + (region.furniture ? blockIs.furniture : 0) + (caption ? blockIs.caption : 0),
-    ];
-  });
+function packBlocks({ blocks }: Walked): number[] {
+  return blocks.flatMap(({ start, end, region, caption }) => [
+    start,
+    end,
+    (headings.has(region.tag) ? blockIs.heading : 0) + (region.furniture ? blockIs.furniture : 0) + (caption ? blockIs.caption : 0),
+  ]);
 }
 
 function monthFirst(facts: Facts, address: string | null): boolean {

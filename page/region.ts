@@ -5,7 +5,9 @@ export interface Region {
   element: Element;
   tag: string;
   parent: Region | null;
-  depth: number;
+  /** Its number in document order, and that of the last region in it. */
+  first: number;
+  last: number;
   /** Class and id, in one lower-case string; `''` where there are none. */
   label: string;
   /** Length of the text in it, and of the part of that inside links. */
@@ -13,15 +15,17 @@ export interface Region {
   linked: number;
   /** Length of running text in it that is not furniture, links not counted. */
   prose: number;
-  /** Set by `furniture.ts`: it says itself that it is not the article. */
+  /** Whether it is furniture: it says so itself, and does not hold the page's prose. */
   furniture: boolean;
-  /** Set by `article.ts`. */
+  /** What its blocks weigh for its being the article. */
   score: number;
 }
 
-/** A block of text: a paragraph, a heading, a list item, a cell, or a line between two `<br><br>`. */
+/** A block of text: a paragraph, a heading, a list item, a cell, or a line between two `<br><br>`. Set by `article.ts`: `prose`, `caption`. */
 export interface Block extends Span {
   region: Region;
-  /** Units of it inside links, and inside `b`, `i` or headings' markup. */
+  /** Units of it inside links. */
   linked: number;
+  prose: number;
+  caption: boolean;
 }

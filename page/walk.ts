@@ -1,4 +1,4 @@
-import { headings, inline, unread } from './elements.ts';
+import { inline, unread } from './elements.ts';
 import { Line } from './line.ts';
 import type { Pace } from './pace.ts';
 import type { Block, Region } from './region.ts';
@@ -12,7 +12,7 @@ export interface Walked {
   map: TextMap;
 }
 
-/** Deeper than any page that people write; what is nested deeper is read as if it stood here. */
+/** Deeper than any page that people write; what is nested deeper is not read. */
 const maxDepth = 5000;
 /** Units of text under which something hidden from screen readers is an ornament. */
 const shortEcho = 140;
@@ -77,10 +77,14 @@ export async function walk(document: Document, pace: Pace): Promise<Walked> {
     if (element.getAttribute('aria-hidden') === 'true' && isEcho(element, line)) continue;
     const next = enter(element, tag, level, line);
     if (!next) continue;
-    if (next.region !== level.region) regions.push(next.region);
+    if (next.region !== level.region) {
+      next.region.first = next.region.last = regions.length;
+      regions.push(next.region);
+    }
     if (levels.length < maxDepth) levels.push(next);
   }
   line.end();
+  for (const { parent, last } of regions.toReversed()) if (parent && parent.last < last) parent.last = last;
   return { text: line.text(), blocks: line.blocks, regions, map: line.map };
 }
 
@@ -139,10 +143,5 @@ function enterFrame(element: Element, level: Level, line: Line): Level | null {
 
 function makeRegion(element: Element, tag: string, parent: Region | null): Region {
   const label = tag === '#document' ? '' : `${element.getAttribute('class') ?? ''} ${element.id ?? ''}`.trim().toLowerCase();
-  return { element, tag, parent, depth: parent ? parent.depth + 1 : 0, label, chars: 0, linked: 0, prose: 0, furniture: false, score: 0 };
-}
-
-/** Whether a block is a heading, by its own element. */
-export function isHeading(block: Block): boolean {
-  return headings.has(block.region.tag);
+  return { element, tag, parent, first: 0, last: 0, label, chars: 0, linked: 0, prose: 0, furniture: false, score: 0 };
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findArticle } from '../../page/article.ts';
+import { articleSpans } from '../../page/article-spans.ts';
 import { isCaption, isPlug, opensNext } from '../../page/asides.ts';
 import { saysFurniture, saysOutside } from '../../page/furniture.ts';
 import { Pace } from '../../page/pace.ts';
@@ -10,9 +11,7 @@ import { parse, prose } from './page.ts';
 
 async function article(body: string, title: string | null = null): Promise<string> {
   const walked = await walk(parse(`<html><body>${body}</body></html>`), new Pace());
-  return findArticle(walked, title)
-    .map(({ start, end }) => walked.text.slice(start, end))
-    .join('\n\n');
+  return (await findArticle(walked, title, new Pace())).map(({ start, end }) => walked.text.slice(start, end)).join('\n\n');
 }
 
 const [one, two, three] = [prose(4, 'harbour'), prose(4, 'bridge'), prose(4, 'market')];
@@ -58,6 +57,11 @@ describe('the main article', () => {
     ).toBe(`${one}\n\nIt rained.\n\nBoats\n\nNets\n\n${two}\n\nRopes`);
   });
 
+  it('has no spans in a region without blocks', async () => {
+    const walked = await walk(parse('<html><body></body></html>'), new Pace());
+    expect(articleSpans(walked, walked.regions[0]!, null)).toEqual([]);
+  });
+
   it('is nothing where nothing is running text', async () => {
     expect(await article(menu)).toBe('');
   });
@@ -65,7 +69,7 @@ describe('the main article', () => {
 
 const region = (tag: string, label = '', role = ''): Region => {
   const element = parse(`<html><body><${tag} role="${role}">x</${tag}></body></html>`).querySelector('body')!.firstElementChild!;
-  return { element, tag, label, parent: null, depth: 0, chars: 100, linked: 0, prose: 0, furniture: false, score: 0 };
+  return { element, tag, label, parent: null, first: 0, last: 0, chars: 100, linked: 0, prose: 0, furniture: false, score: 0 };
 };
 
 describe('furniture', () => {
@@ -100,7 +104,7 @@ describe('furniture', () => {
 });
 
 describe('asides', () => {
-  const block = (own: Region, text: string) => ({ start: 0, end: text.length, region: own, linked: 0 });
+  const block = (own: Region, text: string) => ({ start: 0, end: text.length, region: own, linked: 0, prose: 0, caption: false });
   it.each([
     'The pier on Monday. (AP Photo/Ann Example)',
     'The pier on Monday. Ann Example/Getty Images',
@@ -127,12 +131,12 @@ describe('weights', () => {
   it('counts prose, not labels and lists of links', () => {
     const own = region('p');
     const text = 'The harbour was closed on Monday after a storm.';
-    const block = { start: 0, end: text.length, region: own, linked: 0 };
+    const block = { start: 0, end: text.length, region: own, linked: 0, prose: 0, caption: false };
     expect(proseOf(block, text)).toBe(text.length);
     expect(proseOf({ ...block, linked: 40 }, text)).toBe(0);
-    expect(weightOf({ ...block, linked: 40 }, 0)).toBeLessThan(0);
-    expect(weightOf(block, 47)).toBe(47);
+    expect(weightOf({ ...block, linked: 40 })).toBeLessThan(0);
+    expect(weightOf({ ...block, prose: 47 })).toBe(47);
     expect(measure('港は月曜日に閉鎖された')).toBeGreaterThan(25);
-    expect(isInside({ ...own, parent: own, depth: 1 }, own)).toBe(true);
+    expect(isInside({ ...own, first: 1 }, { ...own, last: 2 })).toBe(true);
   });
 });

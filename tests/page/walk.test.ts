@@ -5,7 +5,7 @@ import { inline, unread } from '../../page/elements.ts';
 import { Line } from '../../page/line.ts';
 import { Pace } from '../../page/pace.ts';
 import { hiddenByMarkup, hiddenByStyle } from '../../page/visibility.ts';
-import { isHeading, walk } from '../../page/walk.ts';
+import { walk } from '../../page/walk.ts';
 import { parse } from './page.ts';
 
 const read = async (body: string) => (await walk(parse(`<html><body>${body}</body></html>`), new Pace())).text;
@@ -72,11 +72,6 @@ describe('the walk', () => {
     const { text } = await walk(document, pace);
     expect(text).toContain('One two three four');
   });
-
-  it('knows headings', async () => {
-    const { blocks } = await walk(parse('<html><body><h2>One</h2><p>Two</p></body></html>'), new Pace());
-    expect(blocks.map(isHeading)).toEqual([true, false]);
-  });
 });
 
 describe('a line', () => {
@@ -87,7 +82,8 @@ describe('a line', () => {
       element: document.body,
       tag: 'p',
       parent: null,
-      depth: 0,
+      first: 0,
+      last: 0,
       label: '',
       chars: 0,
       linked: 0,
