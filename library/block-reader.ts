@@ -1,6 +1,7 @@
 import type { Original } from '../engine/original.ts';
 import { type Entry, unpackBlock } from './blocks.ts';
 import type { Database } from './schema.ts';
+import { heard } from './transaction.ts';
 import { blockOf, type View } from './view.ts';
 
 /** Unpacked blocks kept in memory: at 32 KB of text a block, about 8 MB. */
@@ -28,7 +29,7 @@ export class BlockReader {
 
   /** Everything in one block, in order. */
   async readBlock(database: Database, key: number): Promise<Entry[]> {
-    const tx = database.transaction(['facts', 'texts'], 'readonly');
+    const tx = heard(database.transaction(['facts', 'texts'], 'readonly'));
     const [facts, texts] = await Promise.all([tx.objectStore('facts').get(key), tx.objectStore('texts').get(key), tx.done]);
     return facts && texts ? [...(await unpackBlock(facts, texts))].map(([number, original]) => ({ number, original })) : [];
   }
@@ -40,7 +41,7 @@ export class BlockReader {
       const block = this.#kept.get(key);
       if (block) blocks.set(key, block);
     }
-    const tx = database.transaction(['facts', 'texts'], 'readonly');
+    const tx = heard(database.transaction(['facts', 'texts'], 'readonly'));
     const records = await Promise.all(
       missing.map((key) => Promise.all([tx.objectStore('facts').get(key), tx.objectStore('texts').get(key)])),
     );

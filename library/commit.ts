@@ -2,6 +2,7 @@ import type { IDBPTransaction } from 'idb';
 import type { Segment } from '../engine/segment.ts';
 import type { Block } from './blocks.ts';
 import { type Database, emptyState, type LibrarySchema, type LibraryState } from './schema.ts';
+import { heard } from './transaction.ts';
 
 /** Everything that one step changes, made ready beforehand: a transaction must not wait for anything but its own requests. */
 export interface Change {
@@ -26,7 +27,7 @@ export interface Change {
  * @returns the new state, or `null` when another context has changed the library since the plan: plan again
  */
 export async function commit(database: Database, change: Change): Promise<LibraryState | null> {
-  const tx = database.transaction(stores, 'readwrite');
+  const tx = heard(database.transaction(stores, 'readwrite'));
   const state = (await tx.objectStore('state').get('library')) ?? emptyState;
   if (state.revision !== change.revision) {
     await tx.done;

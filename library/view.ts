@@ -1,6 +1,7 @@
 import type { Segment } from '../engine/segment.ts';
 import type { Directory } from './blocks.ts';
 import { type Database, emptyState, type LibraryState } from './schema.ts';
+import { heard } from './transaction.ts';
 
 /** What a lookup needs of the library, as of one revision. */
 export interface View {
@@ -28,7 +29,7 @@ export interface Place {
  * @returns `older` itself when nothing has changed since
  */
 export async function loadView(database: Database, older: View | null): Promise<View> {
-  const tx = database.transaction(['state', 'segments', 'removed', 'directories'], 'readonly');
+  const tx = heard(database.transaction(['state', 'segments', 'removed', 'directories'], 'readonly'));
   const state = (await tx.objectStore('state').get('library')) ?? emptyState;
   if (older?.state.revision === state.revision) {
     await tx.done;
@@ -52,7 +53,7 @@ export async function loadView(database: Database, older: View | null): Promise<
 
 /** Reads all directories: 20 bytes an original. */
 export async function loadNames(database: Database, older: Names | null): Promise<Names> {
-  const tx = database.transaction(['state', 'directories'], 'readonly');
+  const tx = heard(database.transaction(['state', 'directories'], 'readonly'));
   const { revision } = (await tx.objectStore('state').get('library')) ?? emptyState;
   if (older?.revision === revision) {
     await tx.done;
@@ -70,7 +71,7 @@ export async function loadNames(database: Database, older: Names | null): Promis
  * @returns them, and how many originals of the first block come before
  */
 export async function factsBetween(database: Database, from: number, to: number): Promise<[packed: Uint8Array[], skip: number]> {
-  const tx = database.transaction(['directories', 'facts'], 'readonly');
+  const tx = heard(database.transaction(['directories', 'facts'], 'readonly'));
   const [directories, keys] = await Promise.all([tx.objectStore('directories').getAll(), tx.objectStore('directories').getAllKeys()]);
   let before = 0;
   let skip = 0;
