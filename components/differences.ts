@@ -1,4 +1,5 @@
 import type { Match } from '../engine/report.ts';
+import { shownState } from './outline.ts';
 
 /** A place worth stopping at: a sentence left out, a changed stretch, an addition. */
 export interface Difference {
@@ -14,7 +15,8 @@ export interface Difference {
 export function differencesOf(match: Match): Difference[] {
   const places: { place: number; onPage: number; difference: Difference }[] = [];
   match.outline.forEach((sentence, at) => {
-    if (sentence.state === 'absent' || sentence.state === 'unchecked')
+    const state = shownState(match, at);
+    if (state === 'absent' || state === 'unchecked')
       places.push({ place: sentence.original.start, onPage: 0, difference: { kind: 'sentence', at } });
   });
   match.altered.forEach((change, at) => {

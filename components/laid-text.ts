@@ -1,13 +1,14 @@
-import type { Alteration, Match, SentenceState } from '../engine/report.ts';
+import type { Alteration, Match } from '../engine/report.ts';
 import type { Span } from '../engine/span.ts';
 import { linksOf } from './links.ts';
+import { type ShownState, shownState } from './outline.ts';
 
 /** What a stretch of a text is, in a comparison. */
 export type Mark =
   | { kind: 'passage'; span: Span; match: number; passage: number }
   | { kind: 'changed'; span: Span; change: number; what: Alteration['kind'] }
   | { kind: 'added'; span: Span; addition: number }
-  | { kind: 'sentence'; span: Span; sentence: number; state: SentenceState };
+  | { kind: 'sentence'; span: Span; sentence: number; state: ShownState };
 
 /** A stretch without a mark's border inside it, and the marks that cover it. */
 export interface Piece {
@@ -75,7 +76,9 @@ export function originalMarks(match: Match, index: number): Mark[] {
   return [
     ...match.passages.map((passage, at): Mark => ({ kind: 'passage', span: passage.original, match: index, passage: at })),
     ...match.altered.map((change, at): Mark => ({ kind: 'changed', span: change.original, change: at, what: change.kind })),
-    ...match.outline.map((sentence, at): Mark => ({ kind: 'sentence', span: sentence.original, sentence: at, state: sentence.state })),
+    ...match.outline.map(
+      (sentence, at): Mark => ({ kind: 'sentence', span: sentence.original, sentence: at, state: shownState(match, at) }),
+    ),
   ];
 }
 

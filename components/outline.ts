@@ -1,26 +1,36 @@
 import type { Match, OutlineSentence, SentenceKind, SentenceState } from '../engine/report.ts';
 import type { MessageKey, Voice } from './voice.ts';
 
-/** All states, in the order in which legends and tallies name them. */
-export const states: readonly SentenceState[] = ['kept', 'reworded', 'moved', 'absent', 'unchecked'];
+/** A sentence's state as views show it. */
+export type ShownState = SentenceState | 'aside';
 
 /**
- * How many sentences of an original stand in each state. What is missing is counted as the report lists it: a sign-off or a credit
- * line that the page lacks is in the outline, but nobody would call it left out.
+ * The state of a sentence of the outline. `aside` is one that the page lacks and that the report does not list as left out: a
+ * sign-off or a credit line, which nobody would miss.
  */
-export function tally({ outline, leftOut }: Pick<Match, 'outline' | 'leftOut'>): Record<SentenceState, number> {
-  const counts: Record<SentenceState, number> = { kept: 0, reworded: 0, moved: 0, absent: 0, unchecked: 0 };
-  for (const { state } of outline) if (state !== 'absent' && state !== 'unchecked') counts[state]++;
-  for (const { state } of leftOut) counts[state]++;
+export function shownState({ outline, leftOut }: Pick<Match, 'outline' | 'leftOut'>, index: number): ShownState {
+  const { state, original } = outline[index]!;
+  if (state !== 'absent') return state;
+  return leftOut.some((left) => left.original.start === original.start) ? 'absent' : 'aside';
+}
+
+/** All states, in the order in which legends and tallies name them. */
+export const states: readonly ShownState[] = ['kept', 'reworded', 'moved', 'absent', 'unchecked', 'aside'];
+
+/** How many sentences of an original stand in each state. */
+export function tally(match: Pick<Match, 'outline' | 'leftOut'>): Record<ShownState, number> {
+  const counts: Record<ShownState, number> = { kept: 0, reworded: 0, moved: 0, absent: 0, unchecked: 0, aside: 0 };
+  for (const index of match.outline.keys()) counts[shownState(match, index)]++;
   return counts;
 }
 
-export const stateNames: Record<SentenceState, MessageKey> = {
+export const stateNames: Record<ShownState, MessageKey> = {
   kept: 'stateKept',
   reworded: 'stateReworded',
   moved: 'stateMoved',
   absent: 'stateAbsent',
   unchecked: 'stateUnchecked',
+  aside: 'stateAside',
 };
 
 export const kindNames: Record<SentenceKind, MessageKey> = {
@@ -35,11 +45,12 @@ export const kindNames: Record<SentenceKind, MessageKey> = {
 };
 
 /** “Paragraph 4, 31 words, left out: quotation, figures”: what can be said of a sentence whether or not its text is held. */
-export function describe(sentence: OutlineSentence, voice: Voice): string {
+export function describe(match: Match, index: number, voice: Voice): string {
+  const sentence = match.outline[index]!;
   const parts = [
     voice.say('paragraphNumber', voice.number(sentence.paragraph)),
     voice.count('words', sentence.words),
-    voice.say(stateNames[sentence.state]),
+    voice.say(stateNames[shownState(match, index)]),
     ...sentence.kinds.map((kind) => voice.say(kindNames[kind])),
   ];
   return parts.join(voice.say('listComma'));

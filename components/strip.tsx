@@ -1,7 +1,7 @@
 import { useId, useRef, useState } from 'preact/hooks';
 import type { Match } from '../engine/report.ts';
 import { shorten } from './evidence.ts';
-import { describe, sentenceText, stateNames, states, tally } from './outline.ts';
+import { describe, sentenceText, shownState, stateNames, states, tally } from './outline.ts';
 import { useVoice } from './voice.ts';
 
 interface StripProps {
@@ -55,7 +55,7 @@ export function Strip({ match, original, onChoose }: StripProps) {
         aria-valuemin={1}
         aria-valuemax={outline.length}
         aria-valuenow={here + 1}
-        aria-valuetext={`${voice.say('sentenceOf', voice.number(here + 1), voice.number(outline.length))} ${describe(outline[here]!, voice)}`}
+        aria-valuetext={`${voice.say('sentenceOf', voice.number(here + 1), voice.number(outline.length))} ${describe(match, here, voice)}`}
         onKeyDown={walk}
         onFocus={() => at === null && setAt(0)}
         onBlur={() => setAt(null)}
@@ -70,7 +70,7 @@ export function Strip({ match, original, onChoose }: StripProps) {
           <span
             key={index}
             data-sentence={index}
-            class={`cell ${sentence.state}${index === at ? ' here' : ''}${outline[index - 1]?.paragraph !== sentence.paragraph ? ' opens' : ''}`}
+            class={`cell ${shownState(match, index)}${index === at ? ' here' : ''}${outline[index - 1]?.paragraph !== sentence.paragraph ? ' opens' : ''}`}
             style={{ flexGrow: Math.max(1, sentence.words) }}
           />
         ))}
@@ -87,7 +87,7 @@ function note(match: Match, index: number, original: string | null, voice: Retur
   const text = sentenceText(match, index, original);
   return (
     <>
-      <b>{describe(match.outline[index]!, voice)}</b>
+      <b>{describe(match, index, voice)}</b>
       {text && (
         <>
           {' '}
@@ -135,9 +135,9 @@ export function OutlineTable({ match, original }: { match: Match; original: stri
             <tr key={index}>
               <td>{voice.number(sentence.paragraph)}</td>
               <td>
-                <span class={`cell ${sentence.state}`} aria-hidden="true" /> {voice.say(stateNames[sentence.state])}
+                <span class={`cell ${shownState(match, index)}`} aria-hidden="true" /> {voice.say(stateNames[shownState(match, index)])}
               </td>
-              <td dir="auto">{text ? shorten(text) : describe(sentence, voice)}</td>
+              <td dir="auto">{text ? shorten(text) : describe(match, index, voice)}</td>
             </tr>
           );
         })}

@@ -37,7 +37,6 @@ function minutesOf(zone: string): number {
 export function sayMoment(moment: Moment, voice: Voice): string {
   if (moment.precision !== 'instant') return format(moment, voice, { timeZone: 'UTC' });
   if (moment.offset === null) return format(moment, voice, { timeZone: 'UTC', hourCycle: 'h23' });
-  if (sayOwnTime(moment, voice) === null) return sayForCitation(moment, voice);
   return format(moment, voice, { timeZone: voice.timeZone, timeZoneName: 'short' });
 }
 
@@ -47,9 +46,8 @@ export function sayMoment(moment: Moment, voice: Voice): string {
  */
 export function sayOwnTime(moment: Moment, voice: Voice): string | null {
   if (moment.precision !== 'instant' || moment.offset === null) return null;
-  const own = sayForCitation(moment, voice);
-  const reader = format(moment, voice, { timeZone: voice.timeZone, timeZoneName: 'shortOffset' });
-  return own === reader ? null : own;
+  const inZone = (timeZone: string) => format(moment, voice, { timeZone, timeZoneName: 'shortOffset' });
+  return inZone(zoneOf(moment.offset)) === inZone(voice.timeZone) ? null : sayForCitation(moment, voice);
 }
 
 /** The original's own time where it has one, the day where it has not: what a citation states. */
@@ -106,6 +104,8 @@ function format(moment: Moment, voice: Voice, options: Intl.DateTimeFormatOption
   if (precision === 'day' || precision === 'instant') fields.day = 'numeric';
   if (precision === 'instant') Object.assign(fields, { hour: 'numeric', minute: '2-digit' });
   const parts = new Intl.DateTimeFormat(voice.locale, { ...fields, ...options }).formatToParts(moment.at);
-  // Wires and broadcasters write GMT; browsers write GMT+0, in whatever letters.
-  return parts.map(({ type, value }) => (type === 'timeZoneName' ? value.replace(/[\u200e\u200f]?[+-]0$/, '') : value)).join('');
+  // Wires and broadcasters write GMT; browsers write UTC, or GMT+0 in whatever letters.
+  return parts
+    .map(({ type, value }) => (type === 'timeZoneName' ? value.replace(/[\u200e\u200f]?[+-]0$/, '').replace(/^UTC$/, 'GMT') : value))
+    .join('');
 }

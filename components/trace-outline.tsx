@@ -1,7 +1,7 @@
 import type { Match } from '../engine/report.ts';
 import { Kinds } from './left-out.tsx';
 import { linkOf } from './links.ts';
-import { paragraphsOf, stateNames } from './outline.ts';
+import { paragraphsOf, shownState, stateNames } from './outline.ts';
 import { useVoice } from './voice.ts';
 
 /** An original that is held without its words: its sentences as bars, as long as they are, in the pattern of their state. */
@@ -21,12 +21,12 @@ export function TraceOutline({ match }: { match: Match }) {
               return (
                 <li key={at} data-sentence={at} data-passage={passage < 0 || sentence.state === 'absent' ? undefined : passage}>
                   <span
-                    class={`cell ${sentence.state}`}
+                    class={`cell ${shownState(match, at)}`}
                     style={{ inlineSize: `${(sentence.words / longest) * 100}%` }}
                     aria-hidden="true"
                   />
                   <span class="where">
-                    {voice.say(stateNames[sentence.state])} · {voice.count('words', sentence.words)}
+                    {voice.say(stateNames[shownState(match, at)])} · {voice.count('words', sentence.words)}
                   </span>{' '}
                   <Kinds kinds={sentence.kinds} />
                 </li>

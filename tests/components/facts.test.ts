@@ -82,11 +82,16 @@ describe('evidence', () => {
 describe('an outline', () => {
   const { match, text } = reports.cut;
   it('is counted by state and grouped by paragraph', () => {
-    expect(tally(match)).toEqual({ kept: 4, reworded: 1, moved: 1, absent: 3, unchecked: 0 });
+    expect(tally(match)).toEqual({ kept: 4, reworded: 1, moved: 1, absent: 3, unchecked: 0, aside: 0 });
     expect(paragraphsOf(match.outline).map(({ sentences }) => sentences.length)).toEqual([1, 2, 1, 2, 1, 1, 1]);
   });
   it('is described without its words', () => {
-    expect(say(match.outline[2]!, voice)).toBe('Paragraph 2, 12 words, left out, denial, attribution');
+    expect(say(match, 2, voice)).toBe('Paragraph 2, 12 words, left out, denial, attribution');
+  });
+  it('sets aside what the report does not list as left out', () => {
+    const signed = { ...match, leftOut: match.leftOut.slice(0, 2) };
+    expect(tally(signed)).toMatchObject({ absent: 2, aside: 1 });
+    expect(say(signed, 7, voice)).toBe('Paragraph 6, 22 words, sign-off or credit, figures, harm or cost');
   });
   it('has the words that are known', () => {
     expect(sentenceText(match, 0, null)).toBeNull();

@@ -28,6 +28,7 @@ describe('a time is read in the precision that it was given in', () => {
 describe('a time is said', () => {
   it.each([
     ['2014-01-13T14:31:00Z', british, '13 January 2014 at 14:31 GMT', null],
+    ['2014-01-13T14:31:00-05:00', american, 'January 13, 2014 at 2:31 PM EST', null],
     ['2014-01-13T14:31:00Z', american, 'January 13, 2014 at 9:31 AM EST', 'January 13, 2014 at 14:31 GMT'],
     ['2014-01-13T23:31:00+05:30', british, '13 January 2014 at 18:01 GMT', '13 January 2014 at 23:31 GMT+5:30'],
     ['2014-01-13T14:31', american, 'January 13, 2014 at 14:31', null],
