@@ -1,10 +1,12 @@
 /** Names of people, as bylines give them. */
 
 const opener =
-  /^(?:(?:(?:story|article|report(?:ed|ing)?|review|words|text|interview|written|posted|published|submitted|updated|post|opinion|guest post|analysis|eingestellt|verfasst|publicado|publié|pubblicato|reviewed|medically reviewed)\s+)?(?:by|von|por|par|da)|by:|about the author|author(?:ed by)?:?|von|par|por|di|da|door|av|af|przez|escrito por|écrit par|geschrieben von|text:|autor(?:in)?:|auteur\s*:|de:|от|بقلم|作者[:：]?|文[:：／/]|記者)[\s:：]+/iu;
+  /^(?:(?:(?:story|article|report(?:ed|ing)?|review|words|text|interview|written|posted|published|submitted|updated|post|opinion|guest post|analysis|eingestellt|verfasst|publicado|publié|pubblicato|reviewed|medically reviewed)\s+)?(?:by|von|por|par|da)|by:|about the author|author(?:ed by)?:?|von|par|por|door|przez|escrito por|écrit par|geschrieben von|text:|autor(?:in)?:|auteur\s*:|de:|от|بقلم|作者[:：]?|文[:：／/]|記者)[\s:：]+/iu;
 
 /** “ByAnn Example”: an opener in an element of its own, without a space. */
 const gluedOpener = /^(?:By|Von|Por|Par)(?=\p{Lu}[\p{Ll}.])/u;
+/** Openers that are also the beginnings of names: only as small words. */
+const smallOpener = /^(?:di|da|av|af)\s+(?=\p{Lu})/u;
 /** “Posted on September 21, 2020 by …”. */
 const datedOpener = /^(?:posted|published|written|updated|last updated|on|am|le|el)\b.{0,50}?\b(?:by|von|par|por)\s+/iu;
 
@@ -62,6 +64,7 @@ export function namesIn(byline: string, { refused = [], marked = false }: NameOp
       .replace(/^[\s\-–—|•·:]+/, '')
       .replace(opener, '')
       .replace(gluedOpener, '')
+      .replace(smallOpener, '')
       .replace(datedOpener, '')
       .trim();
   }

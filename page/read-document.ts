@@ -36,9 +36,14 @@ export async function readDocument(
   const article = await findArticle(walked, title, pace);
   await pace.rest();
   const canonical = absolute(facts.canonical);
+  const address = url ?? canonical;
   const site = metaOf(facts, 'og:site_name', 'application-name', 'al:ios:app_name');
   const start = article[0]?.start ?? 0;
   const end = article.at(-1)?.end ?? 0;
+  const bylines = readBylines(document, facts, walked, start, end, site);
+  await pace.rest();
+  const times = readTimes(document, facts, walked, start, address);
+  await pace.rest();
   const draft: Draft = {
     source,
     url,
@@ -46,17 +51,17 @@ export async function readDocument(
     title,
     site,
     language: facts.language,
-    bylines: readBylines(document, facts, walked, start, end, site),
-    ...readTimes(document, facts, walked, start, url ?? canonical),
+    bylines,
+    ...times,
     text: walked.text,
     article,
-    cutOff: readCutOff(document, facts, walked, article, url ?? canonical),
+    cutOff: readCutOff(document, facts, walked, article, address),
     kind: 'page',
     why: null,
     evidence: {
       blocks: packBlocks(walked),
       statements: gatherStatements(document, facts),
-      monthFirst: monthFirst(facts, url ?? canonical),
+      monthFirst: isAmerican(facts.language, address),
     },
   };
   return { draft, map: walked.map };
@@ -68,10 +73,6 @@ function packBlocks({ blocks }: Walked): number[] {
     end,
     (headings.has(region.tag) ? blockIs.heading : 0) + (region.furniture ? blockIs.furniture : 0) + (caption ? blockIs.caption : 0),
   ]);
-}
-
-function monthFirst(facts: Facts, address: string | null): boolean {
-  return isAmerican(facts.language, address);
 }
 
 function absolute(address: string | null): string | null {
