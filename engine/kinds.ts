@@ -1,8 +1,9 @@
 import { kindWords } from './kind-words.ts';
+import { markPersons } from './persons.ts';
 import type { Prepared } from './prepared.ts';
 import type { SentenceKind } from './report.ts';
 import type { Trace } from './trace.ts';
-import { CAPITAL, FREQUENT, NUMBER, readWords, type Words } from './words.ts';
+import { NUMBER, readWords, type Words } from './words.ts';
 
 /** What words are listed for; `hedge` and `negation` are kinds of changes, not of sentences. */
 type WordKind = SentenceKind | 'negation' | 'hedge';
@@ -40,15 +41,16 @@ export function holdsKind(words: Words, from: number, to: number, kind: WordKind
   return false;
 }
 
-/** What a sentence of a text does: its kinds in a fixed order. */
-export function kindsOf(text: Prepared, sentence: number): SentenceKind[] {
+/** What a sentence of a text does: its kinds in a fixed order. `persons` spares reading the names again for each sentence. */
+export function kindsOf(text: Prepared, sentence: number, persons = markPersons(text)): SentenceKind[] {
   const from = text.firstWords[sentence]!;
   const to = text.firstWords[sentence + 1]!;
   const holds: Partial<Record<SentenceKind, boolean>> = {
     quotation: quotedWords(text, from, to) >= 2,
     number: hasNumber(text.words, from, to),
-    person: hasName(text.words, from, to),
+    person: persons.subarray(from, to).includes(1),
   };
+  if (tellsYear(text, from, to)) holds.background = true;
   return order.filter((kind) => holds[kind] ?? holdsKind(text.words, from, to, kind));
 }
 
@@ -69,11 +71,13 @@ function hasNumber(words: Words, from: number, to: number): boolean {
   return false;
 }
 
-/** Two names in a row, the first not opening the sentence with a frequent word: a person or a body. */
-function hasName(words: Words, from: number, to: number): boolean {
-  for (let i = from; i + 1 < to; i++) {
-    const both = words.flags[i]! & words.flags[i + 1]! & CAPITAL;
-    if (both && !(words.flags[i]! & (FREQUENT | NUMBER)) && !(words.flags[i + 1]! & (FREQUENT | NUMBER)) && words.size[i]! > 1) return true;
+const yearBefore = new Set([...readWords('in since until before after during en desde depuis im seit bis nel dal sinds em с в').hash]);
+
+/** A year after a preposition: what happened before today's news. */
+function tellsYear(text: Prepared, from: number, to: number): boolean {
+  for (let i = from + 1; i < to; i++) {
+    if (!(text.words.flags[i]! & NUMBER) || text.words.size[i] !== 4 || !yearBefore.has(text.words.hash[i - 1]!)) continue;
+    if (/^(?:1[6-9]|20)\d\d$/.test((text.text ?? '').slice(text.words.start[i], text.words.end[i]))) return true;
   }
   return false;
 }

@@ -1,4 +1,5 @@
 import { kindsOf, kindsOfTrace } from './kinds.ts';
+import { markPersons } from './persons.ts';
 import type { Piece } from './pieces.ts';
 import { type Prepared, spanOf } from './prepared.ts';
 import type { LeftOut, OutlineSentence, SentenceState } from './report.ts';
@@ -31,6 +32,7 @@ export function makeOutline(
 ): OutlineSentence[] {
   const places = placesOf(pieces, original);
   const index = trace === null ? new SentenceIndex(page) : null;
+  const persons = trace === null ? markPersons(original) : undefined;
   const outline: OutlineSentence[] = original.sentences.map((sentence, at) => {
     const from = original.firstWords[at]!;
     const to = original.firstWords[at + 1]!;
@@ -47,7 +49,7 @@ export function makeOutline(
         pageSpan = { start: page.sentences[again]!.start, end: page.sentences[again]!.end };
       }
     }
-    const kinds = trace === null ? kindsOf(original, at) : kindsOfTrace(trace, at);
+    const kinds = trace === null ? kindsOf(original, at, persons) : kindsOfTrace(trace, at);
     return {
       original: { start: sentence.start, end: sentence.end },
       paragraph: sentence.paragraph,

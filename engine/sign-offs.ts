@@ -13,6 +13,12 @@ const patterns: readonly RegExp[] = [
   /^\(?\$\s?1 ?= ?/u,
   /^our standards: /iu,
   /^By \p{Lu}[^.!?]{1,60}$/u,
+  / contributed to this (?:report|story|article)\.?\)?$/u,
+  /^\(?(?:تغطية|إعداد|اعداد|تحرير|كتابة|شارك في)/u,
+  /^[(（]?(?:完|终|終)[)）]?$/u,
+  /^[(（【]?(?:编辑|責任編集|责编|责任编辑|記者|记者|編集)[:： ]/u,
+  /^\(?(?:[Rr]eportage de|[Rr]édaction par|[Éé]dité par|[Rr]edaktion:|[Bb]earbeitung:|[Rr]eporte de|[Ee]ditado por|[Cc]on información de|[Rr]eportagem de|[Ee]dição de|[Rr]edazione:) ?\p{Lu}/u,
+  /^(?:\p{Ll}{2,4}[ /]){1,4}\p{Ll}{2,4}$/u,
   /^\(?(?:avec|mit|con|com) (?:afp|dpa|efe|reuters|ap)\)?\.?$/iu,
 ];
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { markBoilerplate } from '../../engine/boilerplate.ts';
 import { comparePieces } from '../../engine/compare.ts';
 import { type Circumstances, type Evidence, isEnough, threshold, weigh, weighPiece } from '../../engine/evidence.ts';
 import { dealOut, explain } from '../../engine/explain.ts';
@@ -106,5 +107,25 @@ describe('explain', () => {
     );
     const dealt = dealOut(named, side.words.count);
     expect(dealt.find(({ number }) => number === 2)!.pieces).toHaveLength(1);
+  });
+});
+
+describe('markBoilerplate', () => {
+  const footer = 'The views expressed here are those of their authors alone and need not be shared by the editors of this paper.';
+  const holders = (text: (i: number) => string) => {
+    const page = preparePage(`${ferry}\n\n${footer}`);
+    const compared = new Map(
+      [...Array(6).keys()].map((i) => [i + 1, { text: prepare(text(i)), page, pieces: comparePieces(page, prepare(text(i))) }]),
+    );
+    markBoilerplate(page, compared);
+    return page.furniture.reduce((sum, one) => sum + one, 0);
+  };
+
+  it('takes from the evidence what six originals have beside other text', () => {
+    expect(holders((i) => `${babble(200, i + 20)}\n\n${footer}`)).toBe(prepare(footer).words.count);
+  });
+
+  it('leaves six versions of one story alone', () => {
+    expect(holders((i) => `${ferry} ${babble(10, i)}`)).toBe(0);
   });
 });

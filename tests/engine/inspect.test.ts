@@ -198,8 +198,8 @@ describe('bounds', () => {
       for (const item of [original(text), asTrace(original(text))]) {
         const start = performance.now();
         check(reading(page), [item]);
-        // Well under a second on an idle machine; three leave room for a busy one.
-        expect(performance.now() - start).toBeLessThan(3000);
+        // Under a second on an idle machine; the rest leaves room for a busy one.
+        expect(performance.now() - start).toBeLessThan(10_000);
       }
     },
     30_000,

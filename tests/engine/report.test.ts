@@ -6,6 +6,7 @@ import { kindWords } from '../../engine/kind-words.ts';
 import { holdsKind, kindsOf, kindsOfTrace } from '../../engine/kinds.ts';
 import { leftOutOf, makeOutline } from '../../engine/outline.ts';
 import { preparePage } from '../../engine/page-side.ts';
+import { markPersons } from '../../engine/persons.ts';
 import { prepare } from '../../engine/prepared.ts';
 import { snapPieces } from '../../engine/snap.ts';
 import { makeTrace, readTrace } from '../../engine/trace.ts';
@@ -76,12 +77,23 @@ describe('kinds', () => {
     ['The figures could not be independently verified.', 'caveat'],
     ['He came to power in a coup three decades ago.', 'background'],
     ['A spokeswoman declined to comment.', 'denial'],
-    ['Mirela Sand was on deck.', 'person'],
+    ['It was dark, said Mirela Sand of Port Sarel.', 'person'],
     ['Das Ministerium dementierte den Bericht.', 'denial'],
     ['Selon la police, deux personnes sont mortes.', 'harm'],
     ['发言人表示，此前没有收到报告。', 'attribution'],
   ] as const)('of %j hold %s', (sentence, kind) => {
     expect(kindsOf(prepare(sentence), 0)).toContain(kind);
+  });
+
+  it.each([
+    ['Prosecutors say Casimir Orlo, 61, lied. Orlo left.', ['Casimir', 'Orlo', 'Orlo']],
+    ['Katja van der Berg, who won, lives in Port Sarel.', ['Katja', 'van', 'der', 'Berg']],
+    ['President Osmanlo met the Marsh Trust in Lund Haven.', ['Osmanlo']],
+    ['The Harbour Union said it would wait.', []],
+  ])('tell persons from places and bodies in %j', (text, names) => {
+    const { words } = prepare(text);
+    const marks = markPersons(prepare(text));
+    expect([...marks.keys()].filter((i) => marks[i] === 1).map((i) => text.slice(words.start[i], words.end[i]))).toEqual(names);
   });
 
   it('of a plain sentence are none', () => {

@@ -5,6 +5,7 @@ import { CHARACTER, foldCharacter, kindOf, LETTER, UPPER } from '../../engine/fo
 import { frequentWords } from '../../engine/frequent-words.ts';
 import { combine, hashString, hashUnits, mix } from '../../engine/hash.ts';
 import { isFrequent, isNumberWord, standFor } from '../../engine/house-style.ts';
+import { WordList } from '../../engine/word-list.ts';
 import { CAPITAL, FREQUENT, MAX_WORDS, NUMBER, readWords, SINGLE, SPELT } from '../../engine/words.ts';
 
 const hashes = (text: string) => [...readWords(text).hash];
@@ -178,5 +179,14 @@ describe('folding', () => {
   it('lists frequent words as one folded word each', () => {
     for (const [language, list] of Object.entries(frequentWords))
       for (const word of list.split(' ')) expect([language, word, readWords(word).count]).toEqual([language, word, 1]);
+  });
+});
+
+describe('WordList', () => {
+  it('grows past its first capacity and keeps what it has', () => {
+    const list = new WordList(2);
+    for (let i = 0; i < 9; i++) list.push(i + 1, i, i + 1, i & 3, 1);
+    expect([...list.words().hash]).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9]);
+    expect(list.words().flags).toHaveLength(9);
   });
 });
