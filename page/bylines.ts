@@ -26,7 +26,8 @@ const markup = [
 ];
 const outside =
   'aside, nav, footer, .comment, .comments, #comments, [class*="comment" i], [class*="related" i], [class*="sidebar" i], [class*="widget" i], [class*="recirc" i], [class*="teaser" i]';
-/** Elements that one selector is tried on. */
+/** Elements that one selector is tried on, those that stand outside the article counted and not counted. */
+const maxTries = 60;
 const maxLooks = 12;
 
 /**
@@ -65,7 +66,9 @@ export function readBylines(
 function ofMarkup(document: Document, refused: readonly string[], anchor: Node | null): string[] {
   for (const selector of markup) {
     let looked = 0;
+    let tried = 0;
     for (const element of document.querySelectorAll(selector)) {
+      if (++tried > maxTries) break;
       const text = element.getAttribute('content') ?? element.textContent ?? '';
       if (text.length > 200 || isOutside(element, anchor)) continue;
       if (++looked > maxLooks) break;

@@ -3,7 +3,7 @@ import { readBylines } from './bylines.ts';
 import { readCutOff } from './cut-off.ts';
 import { blockIs, type Draft } from './draft.ts';
 import { headings } from './elements.ts';
-import { type Facts, metaOf, readFacts } from './facts.ts';
+import { metaOf, readFacts } from './facts.ts';
 import { Pace } from './pace.ts';
 import { gatherStatements } from './statements.ts';
 import type { TextMap } from './text-map.ts';
