@@ -52,14 +52,14 @@ function Change({ change, page, original }: { change: Alteration; page: string; 
       {before}
       {was && (
         <del>
-          <span class="unseen">{voice.say('originalHas')} </span>
+          <bdi class="unseen">{voice.say('originalHas')} </bdi>
           {was}
         </del>
       )}
       {was && now && ' '}
       {now && (
         <ins>
-          <span class="unseen">{voice.say('pageHas')} </span>
+          <bdi class="unseen">{voice.say('pageHas')} </bdi>
           {now}
         </ins>
       )}

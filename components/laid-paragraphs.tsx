@@ -9,7 +9,10 @@ interface LaidParagraphsProps {
   chosen: number;
 }
 
-/** A text with its marks. Words are text nodes; nothing of a page is ever put in as HTML. */
+/**
+ * A text with its marks. Words are text nodes; nothing of a page is ever put in as HTML. Names of marks stand in
+ * `bdi`: the direction of a paragraph is that of its own words.
+ */
 export const LaidParagraphs = memo(function LaidParagraphs({ paragraphs, side, chosen }: LaidParagraphsProps) {
   return (
     <>
@@ -68,7 +71,7 @@ function PieceView({ piece, side }: { piece: Piece; side: 'page' | 'original' })
   if (added && side === 'page') {
     return (
       <span class="added" data-added={added.addition}>
-        <span class="unseen">{voice.say('addedMark')} </span>
+        <bdi class="unseen">{voice.say('addedMark')} </bdi>
         {piece.text}
       </span>
     );
@@ -82,7 +85,7 @@ function PieceView({ piece, side }: { piece: Piece; side: 'page' | 'original' })
   const name = voice.say(state === 'moved' ? 'movedMark' : state === 'absent' ? 'absentMark' : 'uncheckedMark');
   return (
     <span class={state} data-sentence={sentence.sentence}>
-      <span class="unseen">{name} </span>
+      <bdi class="unseen">{name} </bdi>
       {piece.text}
     </span>
   );
