@@ -12,8 +12,8 @@ const BITS_A_WORD = 6;
 const SAME_SEED = 6;
 /** Each run that falls on a diagonal makes its words so much surer to be those of the trace; four make them sure. */
 const CERTAINTY = 0.25;
-/** A chain holds a seed of three runs or more: on a long page two fall together by accident. */
-const SURE_SEED = 3 * RUN_BITS;
+/** A chain holds a seed of four runs or more: among thousands of traces three fall together by accident. */
+const SURE_SEED = 4 * RUN_BITS;
 /** How near another seed supports a single run, and how many words may have been put in or taken out between them. */
 const NEAR = 15;
 const SHIFT = 3;
