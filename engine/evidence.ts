@@ -141,7 +141,7 @@ const PLENTY = 6;
 const LESS_CLEAR = 0.5;
 
 /** More is asked of traces, whose runs fall on other words now and then. */
-const TRACED = 1.25;
+const TRACED = 1.05;
 
 /** So many figures against figures, and such a share of all that stand beside each other, make a template; unless words run on without them. */
 const CONFLICTS = 3;

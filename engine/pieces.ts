@@ -18,6 +18,8 @@ export interface Piece {
 
 /** A passage does not reach over more unmatched words than this on either side: what lies between is left out or added, not changed. */
 const MAX_GAP = 10;
+const MAX_TRACE_GAP = 24;
+const TRACE_SHIFT = 2;
 
 /** Cuts the blocks of one chain into passages: at long gaps, and wherever a whole sentence was left out or put in. */
 export function cutPieces(blocks: readonly Block[], page: Prepared, original: Prepared): Piece[] {
@@ -55,6 +57,8 @@ function trimEnds(blocks: readonly Block[], bits: Float32Array): Block[] {
 function parted(last: Block, block: Block, page: Prepared, original: Prepared): boolean {
   const inserted = block.page - last.page - last.length;
   const left = block.original - last.original - last.length;
+  // A changed word hides the runs across it: in a trace, equal gaps are changes, not omissions.
+  if (original.text === null && Math.abs(inserted - left) <= TRACE_SHIFT && left <= MAX_TRACE_GAP) return false;
   if (inserted > MAX_GAP || left > MAX_GAP) return true;
   return holdsSentence(original, last.original + last.length, block.original) || holdsSentence(page, last.page + last.length, block.page);
 }
