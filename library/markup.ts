@@ -6,21 +6,12 @@ const blocks = new Set(
     ' ',
   ),
 );
-/** Elements whose text nobody reads. */
-const silent = new Set([
-  'script',
-  'style',
-  'template',
-  'noscript',
-  'iframe',
-  'object',
-  'svg',
-  'math',
-  'select',
-  'textarea',
-  'head',
-  'title',
-]);
+/** Elements whose text is not the article's: code, forms, captions, and what NITF says of an item inside its body. */
+const silent = new Set(
+  'script style template noscript iframe object svg math select textarea head title figure figcaption hedline byline distributor media'.split(
+    ' ',
+  ),
+);
 
 const nothing = () => {};
 /** The parts of markup that hold no running text. */
@@ -56,6 +47,7 @@ export function textOfMarkup(markup: string): string {
   const paragraphs: string[] = [];
   let line = '';
   let hidden = 0;
+  let opened = '';
   const end = () => {
     for (const part of line.split(twoBreaks)) {
       const text = part.replace(/[^\S\u00a0]+/gu, ' ').trim();
@@ -70,11 +62,16 @@ export function textOfMarkup(markup: string): string {
       ...ignored,
       onopentagname(from, to) {
         const name = nameAt(from, to);
+        opened = name;
         // A head that nobody closed ends where the body begins.
         if (name === 'body') hidden = 0;
         if (silent.has(name)) hidden++;
         if (blocks.has(name)) end();
         else if (name === 'br') line += lineBreak;
+      },
+      // XML closes an element so; of the silent ones HTML has none that could be meant otherwise.
+      onselfclosingtag() {
+        if (silent.has(opened) && hidden > 0) hidden--;
       },
       ontext(from, to) {
         if (hidden === 0) line += markup.slice(from, to);

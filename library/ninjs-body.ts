@@ -14,8 +14,11 @@ export type Holding = Held & Pick<Original, 'heldExtent'>;
 /** Roles of bodies that are about the article, not its text. */
 const besides = /summary|abstract|caption|headline|note|description|teaser|promo/i;
 
+/** Roles by which agencies name the text itself, in one form or another. */
+const wholeRoles = /^(?:|main|text|plain|html5?|xhtml|rich-?text|rich-?html5?|nitf)$/i;
+
 /**
- * The best body of an item: whole text before an excerpt, text before a trace, plain before markup.
+ * The best body of an item: whole text before an excerpt, text before a trace, plain before markup where it has paragraphs.
  * Plain text is kept as it was given: offsets in a report count in it. Markup becomes paragraphs.
  * @returns `null` where no body can be used; then a problem says why
  */
@@ -37,10 +40,8 @@ function bodiesOf(item: Item, problem: (path: string, reason: string) => void): 
   // ninjs 1.x: `body_text`, `body_html`, `body_xhtml` and so on; in the wild also `body`.
   for (const [name, value] of Object.entries(item)) {
     if (typeof value !== 'string' || !/^body(?:_[a-z]{1,20})?$/.test(name)) continue;
-    given.push({
-      value: { value, contentType: name === 'body_text' ? 'text/plain' : name === 'body' ? undefined : 'text/html' },
-      path: name,
-    });
+    const contentType = name === 'body_text' ? 'text/plain' : /html/.test(name) ? 'text/html' : undefined;
+    given.push({ value: { value, contentType }, path: name });
   }
   return given.flatMap(({ value, path }) => {
     const result = v.safeParse(bodySchema, value);
@@ -56,7 +57,9 @@ function rank(body: Body): number {
   const type = typeOf(body);
   if (besides.test(body.role ?? '') || /^(?:image|video|audio)\//.test(type)) return unusable;
   if (isTrace(body)) return 90;
-  return (body.role === 'excerpt' ? 20 : body.role === undefined || body.role === 'main' ? 0 : 10) + (isMarkup(body) ? 1 : 0);
+  // A plain body without paragraphs is the poorer one where the same text is there with them.
+  const form = isMarkup(body) ? 1 : /[\r\n]/.test(body.value.trim()) ? 0 : 2;
+  return (body.role === 'excerpt' ? 20 : wholeRoles.test(body.role ?? '') ? 0 : 10) + form;
 }
 
 function holdingOf(body: Body, path: string, problem: (path: string, reason: string) => void): Holding | null {
@@ -83,8 +86,9 @@ function isTrace(body: Body): boolean {
   return body.role === 'trace' || typeOf(body).startsWith(traceType);
 }
 
-/** By what it says it is, or, where it says nothing, by a paragraph element in it. */
+/** By what it says it is, or, where it says nothing, by a paragraph element in it. Nobody means the source of an XML document to be read. */
 function isMarkup(body: Body): boolean {
   const type = typeOf(body);
-  return type === '' ? /<(?:p|div|br)\b[^>]*>/i.test(body.value) : /html|xml/.test(type);
+  if (/^\s*<(?:\?xml|!doctype|html|nitf)\b/i.test(body.value)) return true;
+  return type === '' ? /<(?:p|div|br)\b[^>]*>/i.test(body.value) : /html|xml|nitf/.test(type);
 }

@@ -33,17 +33,18 @@ export function readFacts(item: Item, problem: (path: string, reason: string) =>
   if (given !== null && url === null) problem('url', `“${given.slice(0, 40)}” is no http or https address`);
   const genres = namesIn(take(factSchemas.genres, 'genres', 'genre'));
   const by = take(factSchemas.by, 'by', 'byline', 'bylines');
+  const outlet =
+    namesIn(take(factSchemas.infoSources, 'infoSources', 'infosources', 'infosource'))[0] ??
+    // An agency that names no source of its own item still signs it as the holder of its rights.
+    orNull(take(factSchemas.copyrightHolder, 'copyrightHolder', 'copyrightholder'));
   return {
     uri: item.uri,
-    // An agency that names no source of its own item still signs it as the holder of its rights.
-    outlet:
-      namesIn(take(factSchemas.infoSources, 'infoSources', 'infosources', 'infosource'))[0] ??
-      orNull(take(factSchemas.copyrightHolder, 'copyrightHolder', 'copyrightholder')),
-    bylines: splitBylines(namesIn(by)),
+    outlet,
+    bylines: splitBylines(namesIn(by), outlet),
     published: time('versionCreated', 'versioncreated') ?? time('firstCreated', 'firstcreated', 'contentCreated', 'contentcreated'),
     // ninjs knows no time at which an outlet's page was changed; `updated` is this project's own, see PACK.md.
     updated: time('updated'),
-    headline: headlineOf(take(factSchemas.headlines, 'headlines', 'headline')),
+    headline: headlineOf(take(factSchemas.headlines, 'headlines', 'headline', 'headline_main')),
     url,
     genre: genres[0] ?? null,
     language: take(factSchemas.language, 'language')?.replaceAll('_', '-') ?? null,

@@ -26,4 +26,11 @@ describe('splitBylines', () => {
     expect(splitBylines(given)).toEqual(names);
     expect(splitBylines(names.join('; '))).toEqual(names);
   });
+
+  it.each<[string, string, string[]]>([
+    ['Von Greta Halm, dpa', 'dpa', ['Greta Halm']],
+    ['NTB', 'NTB', []],
+    ['Ada Quill, The Harbour Database', 'Test Wire', ['Ada Quill']],
+    ['Ada Quill and Test Wire', 'Test Wire', ['Ada Quill']],
+  ])('%s of %s', (given, outlet, names) => expect(splitBylines(given, outlet)).toEqual(names));
 });

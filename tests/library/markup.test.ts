@@ -10,6 +10,11 @@ describe('textOfMarkup', () => {
     ['<ul><li>One<li>Two</ul>', 'One\n\nTwo'],
     ['<p onclick="x()">&lt;script&gt;</p>', '<script>'],
     ['<html><head><title>T</title><body><p>One', 'One'],
+    ['<p>One</p><figure><img src=x><div>By Eve</div><figcaption>A bridge</figcaption></figure><p>Two</p>', 'One\n\nTwo'],
+    [
+      '<nitf><head><title>T</title></head><body><body.head><hedline><hl1>T</hl1></hedline><byline>By Eve</byline><dateline>LUND</dateline></body.head><body.content><media/><block><p>One</p></block></body.content></body></nitf>',
+      'LUND\n\nOne',
+    ],
     ['', ''],
   ])('%j', (markup, text) => expect(textOfMarkup(markup)).toBe(text));
 

@@ -29,6 +29,25 @@ describe('readBody', () => {
     expect(body({ value: 'x < y' }).holding).toMatchObject({ text: 'x < y' });
   });
 
+  it('knows NITF and other documents by what they are', () => {
+    const nitf = '<?xml version="1.0"?><nitf><body><body.content><p>One</p><p>Two</p></body.content></body></nitf>';
+    expect(body({ role: 'nitf', contentType: 'text/vnd.IPTC.NITF', value: nitf }).holding).toMatchObject({ text: 'One\n\nTwo' });
+    expect(body({ role: 'text', contentType: 'text/plain', value: nitf }).holding).toMatchObject({ text: 'One\n\nTwo' });
+  });
+
+  it('prefers the form that has paragraphs', () => {
+    const rich = { role: 'richtext', contentType: 'application/xhtml+xml', value: '<p>One.</p><p>Two.</p>' };
+    expect(body({ role: 'main', contentType: 'text/plain', value: 'One. Two.' }, rich).holding).toMatchObject({ text: 'One.\n\nTwo.' });
+    expect(body(rich, { role: 'main', contentType: 'text/plain', value: 'One.\nTwo.' }).holding).toMatchObject({ text: 'One.\nTwo.' });
+  });
+
+  it('reads the bodies of version 1, whatever they are called', () => {
+    const { problem } = told();
+    expect(readBody({ uri: 'u', body_main: 'One & two\nThree' }, problem)).toMatchObject({ text: 'One & two\nThree' });
+    expect(readBody({ uri: 'u', body_richtext: '<p>One</p><p>Two</p>' }, problem)).toMatchObject({ text: 'One\n\nTwo' });
+    expect(readBody({ uri: 'u', body_xhtml: '\n One\n two\n' }, problem)).toMatchObject({ text: 'One two' });
+  });
+
   it('passes over a body it cannot use for one it can', () => {
     const trace = { role: 'trace', contentType: traceType, value: '%%' };
     expect(
