@@ -21,7 +21,7 @@ describe('parsePage', () => {
   it('refuses elements nested beyond all reason, at once', () => {
     const from = performance.now();
     expect(() => parsePage('<div/><br/>'.repeat(300_000))).toThrow(InputError);
-    expect(performance.now() - from).toBeLessThan(2_000);
+    expect(performance.now() - from).toBeLessThan(5_000);
     expect(parsePage('<p>a<br>'.repeat(100_000)).body.textContent).toContain('a');
   });
 });
