@@ -10,7 +10,7 @@ import { readSignOff } from './claims/sign-off.ts';
 import { judgeStatements } from './claims/statement.ts';
 import { readTimeLine } from './claims/time.ts';
 import { blockIs, type Draft } from './draft.ts';
-import { Sources } from './sources.ts';
+import { type Mention, Sources } from './sources.ts';
 
 /** In the order of strength: the first family that a line fits has it. */
 const families = [readDateline, readCopyright, readSignOff, readHeading, readByline, readCreditLine, readTimeLine];
@@ -54,7 +54,7 @@ function* claimsOfText({ text, article }: Omit<Draft, 'evidence'>, blocks: reado
       last: i >= last - 1 && i <= last + reach,
       above: [1, 2, 3, 4].some((n) => i + n < count && end(i + n) - start(i + n) > 80),
       mentions,
-      marked: mentions.reduceRight((marked, m) => marked.slice(0, m.start) + stand + marked.slice(m.end), own),
+      marked: standIn(own, mentions),
     };
     for (const family of families) {
       const found = family(line, context);
@@ -62,4 +62,14 @@ function* claimsOfText({ text, article }: Omit<Draft, 'evidence'>, blocks: reado
       if (found.length > 0) break;
     }
   }
+}
+
+function standIn(text: string, mentions: readonly Mention[]): string {
+  let marked = '';
+  let from = 0;
+  for (const { start, end } of mentions) {
+    marked += text.slice(from, start) + stand;
+    from = end;
+  }
+  return marked + text.slice(from);
 }

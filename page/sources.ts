@@ -39,6 +39,7 @@ export class Sources {
   mentions(text: string): Mention[] {
     const found: Mention[] = [];
     for (const match of text.matchAll(this.#compiled())) {
+      if (found.length >= maxMentions) break;
       const end = match.index + match[0].length;
       const source =
         pictureAfter.test(text.slice(end, end + 12)) || pictureBefore.test(text.slice(Math.max(0, match.index - 5), match.index))
@@ -83,6 +84,8 @@ export class Sources {
   }
 }
 
+/** A text with more names than this is a list of them. */
+const maxMentions = 300;
 const pictureAfter = /^(?:\s(?:[Pp]hoto|[Ff]ile|[Ii]mages?|via)\b|\/\p{Lu}\p{Ll})/u;
 const pictureBefore = /(?:\/|\bvia )$/;
 

@@ -26,6 +26,19 @@ describe('readPage', () => {
     for (const claim of reading.claims) expect(reading.text.slice(claim.page!.start, claim.page!.end).length).toBeGreaterThan(5);
   });
 
+  it.each([
+    ['one name fifty thousand times', `<p>${'told Reuters '.repeat(50_000)}</p>`],
+    ['a thousand datelines', `<p>PORTSEA (Reuters) - ${prose(2)}</p>`.repeat(1000)],
+    ['brackets and dashes', `<p>${'–ABC (x) '.repeat(20_000)}</p>`],
+    ['open elements within elements', '<div aria-hidden="true"><span>'.repeat(500) + prose(3)],
+    ['right-to-left text and combining marks', `<p>${'أغلقت السلطات الميناء\u0301 '.repeat(2000)}</p>`],
+  ])('bears %s', async (_, body) => {
+    const began = performance.now();
+    const reading = await readBody(body);
+    expect(reading.claims.length).toBeLessThanOrEqual(200);
+    expect(performance.now() - began).toBeLessThan(5000);
+  });
+
   it('stops when it is called off', async () => {
     const document = parse(`<html><body>${`<p>${prose(3)}</p>`.repeat(2000)}</body></html>`);
     const controller = new AbortController();
