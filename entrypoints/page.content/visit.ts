@@ -4,17 +4,31 @@ import type { PageMarks, PageState } from '../../messages/protocol.ts';
 import type { Result } from '../../messages/result.ts';
 import type { Draft } from '../../page/draft.ts';
 import { hasRunningText } from '../../page/gate.ts';
+import { watchLateText } from '../../page/late-text.ts';
 import { clearMarks, focusPassage, markPassages } from '../../page/marks.ts';
 import { readDocument } from '../../page/read-document.ts';
 import type { TextMap } from '../../page/text-map.ts';
 import { idle } from './idle.ts';
+import { withoutText } from './without-text.ts';
 
-/** One article in one tab, from its address to the next: reads it once, hands the reading over, marks what was found. */
+/** A page without running text is watched for so long, in milliseconds: a shell fills with its article soon, an application never does. */
+const mayFill = 20_000;
+const gone: Result<null> = { ok: false, error: 'The page has gone.' };
+
+/** One article in one tab, from its address to the next: reads it, hands the reading over, marks what was found, and again when text comes late. */
 export class PageVisit {
   state: PageState = 'reading';
   #document: Document;
   #ending = new AbortController();
+  /** The reading under way: a newer one ends it. */
+  #reading = new AbortController();
+  /** Ends the watch for late text. */
+  #watch: AbortController | null = null;
   #replaces: boolean;
+  /** A person wanted this page read: the gate is not asked again. */
+  #asked = false;
+  /** What a person chose for this page, over the setting. */
+  #chosen: boolean | null = null;
   #held: { draft: Draft; map: TextMap } | null = null;
   #found: PageMarks | null = null;
 
@@ -28,18 +42,22 @@ export class PageVisit {
 
   /** Reads the page, in slices at idle. `asked` means a person wants it read whatever the gate says. */
   async read({ asked }: { asked: boolean }): Promise<Result<null>> {
-    this.state = 'reading';
-    const { signal } = this.#ending;
+    this.#asked ||= asked;
+    this.#reading.abort();
+    this.#reading = new AbortController();
+    const signal = AbortSignal.any([this.#ending.signal, this.#reading.signal]);
+    if (!this.#held) this.state = 'reading';
     try {
       await idle();
-      if (signal.aborted) return { ok: false, error: 'The page has gone.' };
-      if (!asked && !hasRunningText(this.#document)) return await this.#noText();
+      if (signal.aborted) return gone;
+      if (!this.#asked && !hasRunningText(this.#document)) return await this.#noText();
       const held = await readDocument(this.#document, { source: location.href, url: location.href, breathe: idle, signal });
-      if (signal.aborted) return { ok: false, error: 'The page has gone.' };
+      if (signal.aborted) return gone;
       this.#held = held;
+      this.#watchOn();
       return await this.handOver();
     } catch (error) {
-      if (signal.aborted) return { ok: false, error: 'The page has gone.' };
+      if (signal.aborted) return gone;
       this.state = 'failed';
       console.error('Wireprint could not read this page:', error);
       return { ok: false, error: String(error) };
@@ -48,22 +66,23 @@ export class PageVisit {
 
   /** Sends the reading to the background, also again after the tab showed another page in between. */
   async handOver(): Promise<Result<null>> {
-    if (!this.#held) return { ok: true, value: null };
-    const answer = await sendMessage('pageRead', this.#held.draft);
-    if (this.#ending.signal.aborted) return { ok: false, error: 'The page has gone.' };
+    const held = this.#held;
+    if (!held) return { ok: true, value: null };
+    const answer = await sendMessage('pageRead', held.draft);
+    if (this.#ending.signal.aborted) return gone;
+    // A newer reading has been made in the meantime: its own answer says what to mark.
+    if (this.#held !== held) return { ok: true, value: null };
     this.state = answer.ok ? 'read' : 'failed';
     if (!answer.ok) return answer;
     this.#found = answer.value;
-    this.showMarks(answer.value.show);
+    this.#draw(this.#chosen ?? answer.value.show);
     return { ok: true, value: null };
   }
 
-  /** Shows or hides the marks; answers whether there is anything marked now. */
+  /** Shows or hides the marks, for as long as this page is open; answers whether anything is marked now. */
   showMarks(on: boolean): boolean {
-    clearMarks(this.#document);
-    if (!on || !this.#held || !this.#found?.marks.length) return false;
-    markPassages(this.#document, this.#held.map, this.#found.marks);
-    return true;
+    this.#chosen = on;
+    return this.#draw(on);
   }
 
   /** Scrolls to a stretch of the text. */
@@ -78,30 +97,33 @@ export class PageVisit {
   /** Ends everything this visit started. */
   end(): void {
     this.#ending.abort();
+    this.#watch?.abort();
     clearMarks(this.#document);
     this.#held = null;
     this.#found = null;
   }
 
+  #draw(on: boolean): boolean {
+    clearMarks(this.#document);
+    if (!on || !this.#held || !this.#found?.marks.length) return false;
+    markPassages(this.#document, this.#held.map, this.#found.marks);
+    return true;
+  }
+
   async #noText(): Promise<Result<null>> {
     this.state = 'no-running-text';
+    this.#watchOn(AbortSignal.timeout(mayFill));
     if (this.#replaces) await sendMessage('pageRead', withoutText(location.href));
+    this.#replaces = false;
     return { ok: true, value: null };
   }
-}
 
-/** Tells the background that this address of a single-page site is no article, so that the last one's report does not stay. */
-function withoutText(url: string): Draft {
-  const unknown = { canonical: null, title: null, site: null, language: null, published: null, updated: null, cutOff: null };
-  return {
-    ...unknown,
-    source: url,
-    url,
-    bylines: [],
-    text: '',
-    article: [],
-    kind: 'not-an-article',
-    why: 'No running text was found here.',
-    evidence: { blocks: [], statements: [], monthFirst: false },
-  };
+  /** Reads again when enough text has come late. One watch a visit, so that its bound on how often holds. */
+  #watchOn(until?: AbortSignal): void {
+    if (this.#watch && !this.#watch.signal.aborted) return;
+    const watch = new AbortController();
+    this.#watch = watch;
+    until?.addEventListener('abort', () => !this.#held && watch.abort(), { signal: watch.signal });
+    watchLateText(this.#document, () => void this.read({ asked: false }), watch.signal);
+  }
 }
