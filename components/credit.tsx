@@ -1,6 +1,6 @@
 import type { ClaimRule } from '../engine/reading.ts';
 import type { Credit as CreditFacts, Match, Report } from '../engine/report.ts';
-import { evidenceFor } from './evidence.ts';
+import { type Evidence, evidenceFor } from './evidence.ts';
 import type { MessageKey } from './voice.ts';
 import { useVoice } from './voice.ts';
 
@@ -52,16 +52,22 @@ export function Credit({ match, report }: { match: Match; report: Report }) {
     <section class="credit">
       <h3>{voice.say('creditTitle')}</h3>
       {named.length > 0 && <p>{voice.say('creditNames', voice.list(named.map((part) => voice.say(parts[part]))))}</p>}
-      {evidence.length > 0 && (
-        <ul class="evidence">
-          {evidence.map(({ claim, words }) => (
-            <li key={`${claim.rule} ${words}`}>
-              <span class="where">{voice.say(ruleNames[claim.rule])}</span>{' '}
-              {words && (claim.page ? <q dir="auto">{words}</q> : <bdi class="soft">{words}</bdi>)}
-            </li>
-          ))}
-        </ul>
-      )}
+      <EvidenceList evidence={evidence} />
     </section>
+  );
+}
+
+/** Claims, each with its rule and the words in which it stands on the page; where it stands in no text, with its element. */
+export function EvidenceList({ evidence }: { evidence: readonly Evidence[] }) {
+  const voice = useVoice();
+  return (
+    <ul class="evidence">
+      {evidence.map(({ claim, words }) => (
+        <li key={`${claim.rule} ${words}`}>
+          <span class="where">{voice.say(ruleNames[claim.rule])}</span>{' '}
+          {words && (claim.page ? <q dir="auto">{words}</q> : <bdi class="soft">{words}</bdi>)}
+        </li>
+      ))}
+    </ul>
   );
 }

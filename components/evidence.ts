@@ -10,22 +10,28 @@ export interface Evidence {
 
 const longest = 140;
 
-/** The claims of a page that name an original's outlet or one of its authors, each once, in the order of the page. */
+/** The claims of a page that name an original's outlet or one of its authors. */
 export function evidenceFor(match: Match, report: Report): Evidence[] {
   const outlet = fold(match.original.outlet);
   const bylines = match.original.bylines.map(fold);
-  const seen = new Set<string>();
-  const found: Evidence[] = [];
-  for (const claim of report.claims) {
+  return gather(report, (claim) => {
     const names = outlet !== null && fold(claim.outlet) === outlet;
-    const author = claim.byline !== null && bylines.includes(fold(claim.byline));
-    if (!names && !author) continue;
+    return names || (claim.byline !== null && bylines.includes(fold(claim.byline)));
+  });
+}
+
+/** The claims of a page that credit any outlet: all that a page shows whose originals are not in the library. */
+export const creditEvidence = (report: Report): Evidence[] => gather(report, (claim) => claim.outlet !== null && claim.grade !== null);
+
+/** Each claim once, in the order of the page. */
+function gather(report: Report, wanted: (claim: Claim) => boolean): Evidence[] {
+  const found = new Map<string, Evidence>();
+  for (const claim of report.claims.filter(wanted)) {
     const words = claim.page ? shorten(report.page.text.slice(claim.page.start, claim.page.end)) : claim.where;
     const key = `${claim.rule} ${words}`;
-    if (!seen.has(key)) found.push({ claim, words });
-    seen.add(key);
+    if (!found.has(key)) found.set(key, { claim, words });
   }
-  return found;
+  return [...found.values()];
 }
 
 /** Whom the page credits although no match comes from them: the other half of the finding. */

@@ -10,8 +10,8 @@ export type ShownState = SentenceState | 'aside';
  */
 export function shownState({ outline, leftOut }: Pick<Match, 'outline' | 'leftOut'>, index: number): ShownState {
   const { state, original } = outline[index]!;
-  if (state !== 'absent') return state;
-  return leftOut.some((left) => left.original.start === original.start) ? 'absent' : 'aside';
+  if (state !== 'absent' && state !== 'unchecked') return state;
+  return leftOut.some((left) => left.original.start === original.start) ? state : 'aside';
 }
 
 /** All states, in the order in which legends and tallies name them. */

@@ -1,6 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { Report } from '../engine/report.ts';
 import { RelatedList } from './also.tsx';
+import { EvidenceList } from './credit.tsx';
+import { creditEvidence } from './evidence.ts';
 import { type Subject, sayFinding } from './finding.ts';
 import { Icon } from './icons.tsx';
 import type { Scene, Switches as SwitchFacts } from './scene.ts';
@@ -103,6 +105,7 @@ function FindingView({ report, of, originals, actions }: FindingViewProps) {
       {reasons.map((reason) => (
         <p key={reason}>{reason}</p>
       ))}
+      {report.verdict === 'credited-only' && <EvidenceList evidence={creditEvidence(report)} />}
       {report.verdict === 'not-an-article' && of === 'page' && (
         <button type="button" class="main" onClick={actions.readNow}>
           {voice.say('readAnyway')}

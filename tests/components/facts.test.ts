@@ -91,6 +91,7 @@ describe('an outline', () => {
   it('sets aside what the report does not list as left out', () => {
     const signed = { ...match, leftOut: match.leftOut.slice(0, 2) };
     expect(tally(signed)).toMatchObject({ absent: 2, aside: 1 });
+    expect(tally({ ...reports.paywalled.match, leftOut: [] })).toMatchObject({ unchecked: 0, aside: 7 });
     expect(say(signed, 7, voice)).toBe('Paragraph 6, 22 words, sign-off or credit, figures, harm or cost');
   });
   it('has the words that are known', () => {

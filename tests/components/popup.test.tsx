@@ -33,7 +33,7 @@ describe('the popup says each verdict in its own words', () => {
     ['two', 'This page has the same text as 2 articles, by Northern Wire and Channel Nine.'],
     ['quotes', 'This page and Northern Wire quote the same words.', 'not a repost', 'Quoted by both'],
     ['nothing', 'No source found for this text.', 'Compared with 28 originals in your library.'],
-    ['creditedOnly', 'This page credits Northern Wire, but the original is not in your library.'],
+    ['creditedOnly', 'This page credits Northern Wire, but the original is not in your library.', 'Credit line The library'],
     ['itself', 'This page is the original.'],
     ['tooShort', 'This text is too short to name a source.'],
     ['notArticle', 'This page is not an article.', 'Read it anyway'],
