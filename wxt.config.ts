@@ -42,7 +42,7 @@ export default defineConfig({
     action: {
       default_title: '__MSG_extensionName__',
       default_icon: icons('icon/'),
-      ...(browser === 'firefox' ? { theme_icons: themeIcons } : {}),
+      ...(browser === 'firefox' ? { theme_icons: themeIcons, default_area: 'navbar' } : {}),
     },
     permissions: ['storage', 'unlimitedStorage', 'contextMenus', 'activeTab', 'scripting'],
     ...(browser === 'firefox'

@@ -47,7 +47,8 @@ export function readAlterations(pieces: readonly Piece[], page: Prepared, origin
     let originalFrom = piece.originalFrom;
     const take = (pageTo: number, originalTo: number) => {
       const gap = trim({ pageFrom, pageTo, originalFrom, originalTo }, page, original);
-      if ((gap.pageTo > gap.pageFrom || gap.originalTo > gap.originalFrom) && !isHouseStyle(gap, page, original)) {
+      const empty = gap.pageTo === gap.pageFrom && gap.originalTo === gap.originalFrom;
+      if (!empty && !isSignature(gap, page, original) && !isHouseStyle(gap, page, original)) {
         found.push({
           page: spanAt(page, gap.pageFrom, gap.pageTo),
           original: spanAt(original, gap.originalFrom, gap.originalTo),
@@ -110,6 +111,12 @@ function holdsName(text: Prepared, from: number, to: number): boolean {
     if (text.words.flags[i]! & CAPITAL && !(text.words.flags[i]! & FREQUENT) && !opens) return true;
   }
   return false;
+}
+
+/** A dateline or sign-off that was dropped or replaced: what that does to the credit is told by the credit, not as a changed wording. */
+function isSignature(gap: Gap, page: Prepared, original: Prepared): boolean {
+  const signs = (text: Prepared, from: number, to: number) => text.furniture.subarray(from, to).every((one) => one === 1);
+  return signs(original, gap.originalFrom, gap.originalTo) && signs(page, gap.pageFrom, gap.pageTo);
 }
 
 /** The same thing written otherwise: “co-operate” and “cooperate”, “U.S.” and “United States”, “100 dollars” and “$100”. */

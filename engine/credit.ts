@@ -39,13 +39,20 @@ function isSameAddress(claim: Claim, original: Original): boolean {
 /** The `uri` of the original that the page itself is: the same address, or the outlet's own site with (nearly) its whole text. */
 export function isPageOf(reading: Reading, original: Original, coverage: number, tables: Tables): boolean {
   const address = plainAddress(original.url);
-  if (address !== null && (plainAddress(reading.url) === address || plainAddress(reading.canonical) === address)) {
+  const url = isCopyHere(reading.url) ? null : reading.url;
+  if (address !== null && (plainAddress(url) === address || plainAddress(reading.canonical) === address)) {
     // A canonical address elsewhere is a repost's way of naming its source.
-    return reading.url === null || plainAddress(reading.url) === address || hostOf(reading.url) === hostOf(original.url);
+    return url === null || plainAddress(url) === address || hostOf(url) === hostOf(original.url);
   }
   if (original.outlet === null || coverage < 0.5) return false;
-  const host = hostOf(reading.url) ?? hostOf(reading.canonical);
+  const host = hostOf(url) ?? hostOf(reading.canonical);
   return domainsOf(original.outlet, tables).some((domain) => isUnder(host, domain));
+}
+
+/** A page served by this very machine is a copy of one published elsewhere: the address that it calls its own is the one that counts. */
+function isCopyHere(url: string | null): boolean {
+  const host = hostOf(url);
+  return host === 'localhost' || (host !== null && /^127(?:\.\d{1,3}){3}$/.test(host));
 }
 
 /** The claim that credits an agency or outlet with the text, strongest first; `null` if none does. */

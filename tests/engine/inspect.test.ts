@@ -233,6 +233,10 @@ describe('credit', () => {
       false,
     );
     expect(isPageOf(reading('x', { url: 'https://blog.example/1' }), item, 1, tables)).toBe(false);
+    for (const here of ['http://127.0.0.1:8080/copy.html', 'http://localhost/copy.html'])
+      expect(isPageOf(reading('x', { url: here, canonical: 'https://norvane.example/ferry' }), item, 1, tables)).toBe(true);
+    for (const elsewhere of ['http://127.0.0.1.blog.example/', 'http://localhost.blog.example/'])
+      expect(isPageOf(reading('x', { url: elsewhere, canonical: 'https://norvane.example/ferry' }), item, 1, tables)).toBe(false);
   });
 
   it('reads names and addresses', () => {

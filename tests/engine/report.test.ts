@@ -128,6 +128,12 @@ describe('alterations', () => {
     expect(alterations(page, base)).toEqual(expected);
   });
 
+  it('are none where a dateline was dropped or replaced: the credit tells that', () => {
+    const dated = (line: string) => `${line}${base}`;
+    expect(alterations(base, dated('MARROWICK (Tesmark News) - '))).toEqual([]);
+    expect(alterations(dated('LUND (Other) - '), dated('MARROWICK (Tesmark News) - '))).toEqual([]);
+  });
+
   it('inside quotation marks are changes of a quotation', () => {
     const quote = 'Sand said: “We heard a terrible bang and then the lights went out in every cabin.”';
     expect(alterations(quote.replace('terrible', 'little'), quote)).toEqual(['terrible>little quotation']);
