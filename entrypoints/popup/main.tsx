@@ -6,8 +6,9 @@ import { dress, makeVoice, VoiceContext } from '../../components/voice.ts';
 import { siteOf } from '../../messages/settings.ts';
 import { recordKey } from '../../messages/tab-record.ts';
 import { actionsFor } from './actions.ts';
+import { askPage } from './ask.ts';
 import type { Facts } from './facts.ts';
-import { askPage, gather, textsOf } from './gather.ts';
+import { gather, textsOf } from './gather.ts';
 import { sceneOf } from './scene.ts';
 
 const voice = makeVoice(browser.i18n, Intl.DateTimeFormat().resolvedOptions().timeZone, Date.now());
