@@ -19,22 +19,25 @@ export function hasRunningText(document: Document): boolean {
   if (application.test(document.location?.hostname ?? '')) return false;
   let found = 0;
   let looked = 0;
-  let node: Node | null = document.documentElement;
-  const root = node;
-  while (node && looked < lookAt) {
-    let down: Node | null = null;
-    if (node.nodeType === 3) {
-      looked++;
-      const data = (node as Text).data;
-      if (data.length >= pieceAtLeast / 3) {
-        const length = data.trim().length + 2 * (data.match(dense)?.length ?? 0);
-        if (length >= pieceAtLeast) found += length;
-        if (found >= enough) return true;
+  // Not from `documentElement`: parsers for files put what stands before <html> beside it.
+  const roots = [...document.childNodes];
+  for (let root = roots.shift(); root; root = roots.shift()) {
+    let node: Node | null = root;
+    while (node && looked < lookAt) {
+      let down: Node | null = null;
+      if (node.nodeType === 3) {
+        looked++;
+        const data = (node as Text).data;
+        if (data.length >= pieceAtLeast / 3) {
+          const length = data.trim().length + 2 * (data.match(dense)?.length ?? 0);
+          if (length >= pieceAtLeast) found += length;
+          if (found >= enough) return true;
+        }
+      } else if (node.nodeType === 1 && !notText.test((node as Element).localName)) {
+        down = (node as Element).shadowRoot?.firstChild ?? node.firstChild;
       }
-    } else if (node.nodeType === 1 && !notText.test((node as Element).localName)) {
-      down = (node as Element).shadowRoot?.firstChild ?? node.firstChild;
+      node = down ?? following(node, root);
     }
-    node = down ?? following(node, root);
   }
   return false;
 }

@@ -7,6 +7,7 @@ import { readCreditLine } from './claims/credit-line.ts';
 import { readDateline } from './claims/dateline.ts';
 import { readHeading } from './claims/heading.ts';
 import { readSignOff } from './claims/sign-off.ts';
+import { nameSignOffs } from './claims/sign-off-outlet.ts';
 import { judgeStatements } from './claims/statement.ts';
 import { readTimeLine } from './claims/time.ts';
 import { blockIs, type Draft } from './draft.ts';
@@ -29,7 +30,7 @@ export function judge({ evidence, ...draft }: Draft, tables: Tables): Reading {
   const own = (address && sources.ofAddress(address)?.name) ?? (draft.site && sources.named(draft.site)?.name) ?? null;
   const context = { sources, own, monthFirst: evidence.monthFirst };
   const claims = [...judgeStatements(evidence.statements, sources, own, address), ...claimsOfText(draft, evidence.blocks, context)];
-  return { ...draft, claims: claims.slice(0, maxClaims) };
+  return { ...draft, claims: nameSignOffs(claims.slice(0, maxClaims)) };
 }
 
 function* claimsOfText({ text, article }: Omit<Draft, 'evidence'>, blocks: readonly number[], context: ClaimContext): Generator<Claim> {
@@ -59,7 +60,10 @@ function* claimsOfText({ text, article }: Omit<Draft, 'evidence'>, blocks: reado
     for (const family of families) {
       const found = family(line, context);
       yield* found;
-      if (found.length > 0) break;
+      if (found.length === 0) continue;
+      // “3 February 2026 18:05 | Source: Example” is a time as well.
+      if (family !== readTimeLine && family !== readDateline) yield* readTimeLine(line, context);
+      break;
     }
   }
 }

@@ -78,12 +78,14 @@ export class Sources {
       const escaped = [...names]
         .sort((a, b) => b.length - a.length)
         .map((name) => name.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&').replace(/ /g, '\\s+'));
-      this.#pattern = new RegExp(`(?<!\\p{L}-?|\\p{N})(?:${escaped.join('|') || '(?!)'})(?![\\p{L}\\p{N}]|-\\p{Lu})`, 'gu');
+      this.#pattern = new RegExp(`(?<!(?![据據由])\\p{L}-?|\\p{N})(?:${escaped.join('|') || '(?!)'})(?!(?!${particles})[\\p{L}\\p{N}]|-\\p{Lu})`, 'gu');
     }
     return this.#pattern;
   }
 }
 
+/** What follows a name without a space in scripts that write none: “路透社报道”, “AFPによると”, “연합뉴스에”. */
+const particles = '报道|報道|報導|消息|电|電|讯|訊|記者|记者|供稿|配信|提供|によ|が|は|の|に|を|에|의|가|는|은|기자|제공';
 /** A text with more names than this is a list of them. */
 const maxMentions = 300;
 const pictureAfter = /^(?:\s(?:[Pp]hoto|[Ff]ile|[Ii]mages?|via)\b|\/\p{Lu}\p{Ll})/u;

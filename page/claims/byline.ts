@@ -12,7 +12,7 @@ export function readByline(line: Line, context: ClaimContext): Claim[] {
   if (text.length > 140 || line.furniture || line.heading || /[.!?]["”]?$/.test(text.replace(/\b(?:Jr|Sr|St)\.$/, ''))) return [];
   const opened = opener.test(marked);
   const agency = line.mentions.find((m) => m.agency || opened) ?? null;
-  if (!opened && (!agency || !line.near)) return [];
+  if (!opened && (!agency || !line.near || text.includes(':'))) return [];
   const names = roleLine.test(marked) ? [] : namesIn(marked.replaceAll(stand, ''), { refused: context.own ? [context.own] : [] });
   if (
     !opened &&

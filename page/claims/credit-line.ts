@@ -3,10 +3,17 @@ import { type ClaimContext, claim, claimEach, type Line, within } from './claim.
 
 type Grade = NonNullable<Claim['grade']>;
 
+/** Where a label may begin: at the line's start, or behind a date, a bar, a wide space or a bracket. “Image source:” is a picture's. */
+const opens = '(?:^[^\\p{L}\\p{N}\ue000]*|[|｜•·　（(【〔]\\s*|\\d\\s+)';
+const labels =
+  'source|quelle|fuente|fonte|via|credit|bron|källa|kilde|lähde|źródło|zdroj|forrás|kaynak|sumber|nguồn|πηγή|источник|джерело|извор|источники|المصدر|مصدر|منبع|מקור|स्रोत';
 /** Phrases that give a supplier its due, the strongest first; `%` stands for a name. */
 const phrases: readonly (readonly [Grade, RegExp])[] = (
   [
-    ['full', '^\\W*(?:source|quelle|fuente|fonte|via|credit)s?\\s*[:-]\\s*(?:the\\s+)?%'],
+    ['full', `${opens}(?:${labels})s?\\s*[:：／–-]\\s*(?:the\\s+|l['’]|la\\s+|agence\\s+)?%`],
+    // 提供 共同通信, 共同通信提供, 文／新华社: signs for “supplied by”, which stand on either side.
+    ['full', `${opens}(?:配信元?|提供元?|出典|来源|來源|消息来源|轉載自|转载自|転載|文|출처|제공)\\s*[:：／/=＝]?\\s*%`],
+    ['full', '^[\\s（(〔]*%\\s*(?:提供|配信|供稿|電|电|제공)[\\s）)〕。]*$'],
     [
       'full',
       '\\bthis (?:report|article|story) (?:by|from|(?:was|is) (?:\\w+ )?(?:provided|produced|written|published|republished) (?:by|on|in|from|with permission from)) (?:the\\s+)?%',
@@ -15,7 +22,7 @@ const phrases: readonly (readonly [Grade, RegExp])[] = (
     ['full', '\\b(?:transcript provided|courtesy|reprinted with permission) (?:by|of|from) (?:the\\s+)?%'],
     [
       'edited',
-      '\\b(?:with (?:additional |agency )?(?:files?|reporting|inputs?|material|information|reports?) (?:from|by|of)|mit (?:material|informationen|inhalten) (?:von|der)|avec|con información de|con informazioni|met informatie van)\\s*:?\\s*(?:the |l.|la )?%',
+      '\\b(?:with (?:additional |agency )?(?:files?|reporting|inputs?|material|information|reports?) (?:from|by|of)|mit (?:material|informationen|inhalten) (?:von|der)|avec|con información de|con informazioni|met informatie van|com informações d[aeo]|med material från|по материалам|за матеріалами|según información de|z materiałów)\\s*:?\\s*(?:the |l.|la )?%',
     ],
     ['edited', '\\b(?:written|compiled|produced|prepared) (?:using|with|from) (?:material|reports?|information) (?:from|by) (?:the )?%'],
     ['contributed', '%[^.]{0,160}?\\b(?:contributed|contribué|beigetragen|colaborad[oa])\\b'],
@@ -25,7 +32,7 @@ const phrases: readonly (readonly [Grade, RegExp])[] = (
 
 /** What says that a text is an agency's without saying whose. Indian desks add that they left it unchanged. */
 const unnamed =
-  /\bpublished (?:directly )?from an? (?:wire agency|syndicated|agency) feed|^\W*(?:with )?(?:inputs from agencies|agency inputs|from (?:combined|wire) (?:dispatches|reports|services)|compiled from wire (?:reports|services)|agencies|wire reports)\W*$/i;
+  /\bpublished (?:directly )?from an? (?:wire agency|syndicated|agency) feed|^\W*(?:with )?(?:inputs from agencies|agency inputs|from (?:combined|wire) (?:dispatches|reports|services)|compiled from wire (?:reports|services)|agencies|agency staff|news agencies|wire reports|(?:\p{Lu}[\p{L}’']+ ){0,4}wire services)\W*$/iu;
 
 const mentioned =
   /(?:\b(?:told|tells|telling|according to|quoted by|cited by|reported by|interview with|selon|d.après|laut|gegenüber|según|secondo|volgens|informed) (?:the |l.|der |la )?(?:news agency )?\ue000)|(?:\ue000(?: news agency)?,? (?:reported|reports|said|says|rapporte|berichtet|informó))/iu;
