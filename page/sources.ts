@@ -78,7 +78,10 @@ export class Sources {
       const escaped = [...names]
         .sort((a, b) => b.length - a.length)
         .map((name) => name.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&').replace(/ /g, '\\s+'));
-      this.#pattern = new RegExp(`(?<!(?![据據由])\\p{L}-?|\\p{N})(?:${escaped.join('|') || '(?!)'})(?!(?!${particles})[\\p{L}\\p{N}]|-\\p{Lu})`, 'gu');
+      this.#pattern = new RegExp(
+        `(?<!(?![据據由])\\p{L}-?|\\p{N})(?:${escaped.join('|') || '(?!)'})(?!(?!${particles})[\\p{L}\\p{N}]|-\\p{Lu})`,
+        'gu',
+      );
     }
     return this.#pattern;
   }

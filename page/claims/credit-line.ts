@@ -48,7 +48,8 @@ export function readCreditLine(line: Line, _context: ClaimContext): Claim[] {
       : [];
   if (text.length < 700) {
     for (const [grade, phrase] of phrases) if (phrase.test(marked)) return claimEach('credit-line', line, grade);
-    if (line.near && !line.heading && /^\W*\ue000\W*$/u.test(marked)) return claimEach('credit-line', line, 'full');
+    if (line.near && !line.heading && /^[^\p{L}\p{N}\ue000]*\ue000[^\p{L}\p{N}\ue000]*$/u.test(marked))
+      return claimEach('credit-line', line, 'full');
   }
   const match = mentioned.exec(marked);
   if (!match || !line.near) return [];

@@ -13,7 +13,10 @@ const tails: readonly (readonly [RegExp, string])[] = [
   [/^STT[–-]/, 'stt.fi'],
 ];
 /** `==Kyodo`, `–IANS`, `dpa hm bs wjh`, `(SDA/sj)`, `PTI XYZ ABC`: a name and initials, on a line of their own. */
-const initials = new RegExp(`^(?:[=–—-]+\\s?${stand}(?:[\\s/]+\\p{L}{2,4}){0,6}|\\W*${stand}(?:[\\s/]+\\p{L}{2,4}){1,6}\\W*)$`, 'u');
+const initials = new RegExp(
+  `^(?:[=–—-]+\\s?${stand}(?:[\\s/]+\\p{L}{2,4}){0,6}|[^\\p{L}\\p{N}]*?${stand}(?:[\\s/]+\\p{L}{2,4}){1,6}[^\\p{L}\\p{N}]*)$`,
+  'u',
+);
 /** `asl/tib/pid/cac`: the initials of those who wrote and edited, and no name. “he/she” and “and/or” have too few. */
 const bareInitials = /^\(?\p{Ll}{2,4}(?:\/\p{Ll}{2,4}){1,5}\)?$/u;
 const slashWords = /^(?:and|or|he|she|her|him|his|they|them|km|yes|no|on|off|in|out|up|down|www|http|am|pm|ist|der|die|das|le|la|el|y)$/;
@@ -40,7 +43,8 @@ export function readSignOff(line: Line, { sources }: ClaimContext): Claim[] {
   if (desk) return [claim('sign-off', { outlet: desk.name, page, grade: 'full' })];
   if (line.mentions.length > 0 && text.length < 200 && ((line.near && text.length < 40 && initials.test(marked)) || standing.test(marked)))
     return claimEach('sign-off', line, 'full');
-  if (line.last && bareInitials.test(text) && !text.split(/[/()]/).some((part) => slashWords.test(part))) return [claim('sign-off', { page })];
+  if (line.last && bareInitials.test(text) && !text.split(/[/()]/).some((part) => slashWords.test(part)))
+    return [claim('sign-off', { page })];
   const end = line.last ? /(?:\((?<inside>[^()]{2,30})\)|[–—]\s?(?<after>\p{Lu}{3,5})(?:[/\s]\p{L}{2,4})*)\W*$/u.exec(text) : null;
   const source = end && sources.named((end.groups!.inside ?? end.groups!.after)!);
   return end && source?.agency

@@ -179,8 +179,6 @@ describe('credit lines', () => {
 
 describe('sign-offs', () => {
   it.each<[string, string | null]>([
-    ['(Reporting by Ann Example; Additional reporting by Ben Sample in PORTSEA; Writing by Cy Muster; Editing by Di Prova)', 'Reuters'],
-    ['Reporting by Ann Example; Editing by Ben Sample', 'Reuters'],
     ['((ann.example@thomsonreuters.com; +1 000 000))', 'Reuters'],
     ['Our Standards: The Thomson Reuters Trust Principles.', 'Reuters'],
     ['AP-WF-11-13-13 0745GMT', 'The Associated Press'],
@@ -206,10 +204,11 @@ describe('sign-offs', () => {
     expect(readSignOff(line(text), context)).toEqual([]);
   });
 
-  it('names the reporters', () => {
-    expect(readSignOff(line('(Reporting by Ann Example and Ben Sample; Editing by Cy Muster)'), context)[0]?.byline).toBe(
-      'Ann Example, Ben Sample',
-    );
+  it('names the reporters, and no outlet by its form alone', () => {
+    const form =
+      '(Reporting by Ann Example and Ben Sample; Additional reporting by Di Prova in PORTSEA; Writing by Cy Muster; Editing by X)';
+    expect(readSignOff(line(form), context)).toMatchObject([{ byline: 'Ann Example, Ben Sample', outlet: null, grade: null }]);
+    expect(readSignOff(line(form.replace('; W', ', Reuters; W')), context)).toMatchObject([{ outlet: 'Reuters', grade: 'full' }]);
   });
 });
 

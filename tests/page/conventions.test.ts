@@ -113,12 +113,12 @@ const forms: Form[] = [
   ['ends', '(ANI)', 'Asian News International'],
   ['below', '–IANS ab/cd', 'IANS'],
   ['below', '--IANS', 'IANS'],
-  ['below', 'This story has been published from a wire agency feed without modifications to the text. Only the headline has been changed.', null],
   [
     'below',
-    '(Except for the headline, this story has not been edited by our staff and is published from a syndicated feed.)',
+    'This story has been published from a wire agency feed without modifications to the text. Only the headline has been changed.',
     null,
   ],
+  ['below', '(Except for the headline, this story has not been edited by our staff and is published from a syndicated feed.)', null],
   ['below', '(The story has been published from a syndicated feed)', null],
   ['below', '(With inputs from agencies)', null, 'edited'],
   ['below', 'Australian Associated Press contributed to this report.', 'Australian Associated Press', 'contributed'],
@@ -176,7 +176,8 @@ const nearMisses: [at: Form[0], line: string][] = [
   ['below', 'The staff of the agencies went home.'],
 ];
 
-const sentence = 'The harbour was closed on Monday after a storm damaged the old pier, and it will stay closed until Friday, officials said.';
+const sentence =
+  'The harbour was closed on Monday after a storm damaged the old pier, and it will stay closed until Friday, officials said.';
 const paragraph = `<p>${sentence} ${sentence}</p>`;
 
 async function claimsOf(at: Form[0], line: string): Promise<Claim[]> {
