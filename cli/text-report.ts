@@ -57,19 +57,22 @@ function reuse(match: Match): string {
 }
 
 function leftOutLines(match: Match): string[] {
-  if (match.leftOut.length === 0) return [];
-  const absent = match.leftOut.filter((sentence) => sentence.state === 'absent').length;
-  const unchecked = match.leftOut.length - absent;
-  const counts = [absent > 0 && `left out ${absent}`, unchecked > 0 && `not looked for ${unchecked}`].filter(Boolean).join(', ');
+  // Two reports of one speech leave nothing out of each other.
+  if (match.leftOut.length === 0 || match.reuse === 'quotation') return [];
+  const absent = match.leftOut.filter((sentence) => sentence.state === 'absent');
+  const unchecked = match.leftOut.length - absent.length;
+  const counts = [absent.length > 0 && `left out ${absent.length}`, unchecked > 0 && `not looked for ${unchecked}`]
+    .filter(Boolean)
+    .join(', ');
   return [
     `     Of ${match.outline.length} sentences: ${counts}`,
-    ...match.leftOut.map((sentence) => `       ¶${sentence.paragraph} ${describe(sentence)}`),
+    ...absent.map((sentence) => `       ¶${sentence.paragraph} ${describe(sentence)}`),
   ];
 }
 
-function describe({ text, words, kinds, state }: LeftOut): string {
+function describe({ text, words, kinds }: LeftOut): string {
   const body = text === null ? `a sentence of ${words} word${plural(words)}` : oneLine(text);
-  return `${body}${kinds.length > 0 ? ` [${kinds.join(', ')}]` : ''}${state === 'absent' ? '' : ` (${state})`}`;
+  return `${body}${kinds.length > 0 ? ` [${kinds.join(', ')}]` : ''}`;
 }
 
 function alteredLines(match: Match): string[] {

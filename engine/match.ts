@@ -2,7 +2,7 @@ import { readAdditions } from './additions.ts';
 import { readAlterations } from './alterations.ts';
 import type { Explanation } from './explain.ts';
 import type { Original } from './original.ts';
-import { leftOutOf, makeOutline } from './outline.ts';
+import { leftOutOf, makeOutline, withinSelection } from './outline.ts';
 import type { Piece } from './pieces.ts';
 import { type Prepared, spanOf } from './prepared.ts';
 import type { Reading } from './reading.ts';
@@ -28,7 +28,8 @@ export function makeMatch(
 ): Match {
   const { pieces, all, page, text } = explanation;
   const coverage = shareOf(all, text);
-  const outline = makeOutline(all, page, text, trace, reading.cutOff !== null);
+  const whole = makeOutline(all, page, text, trace, reading.cutOff !== null);
+  const outline = reading.kind === 'selection' ? withinSelection(whole) : whole;
   const altered = trace === null ? readAlterations(pieces, page, text) : [];
   return {
     original: reportOriginal(original),

@@ -63,6 +63,17 @@ export function makeOutline(
   return outline;
 }
 
+/**
+ * The outline for a selected stretch of a page. Only between the first and the last sentence that it has can anything be missing from it:
+ * what stands before and after in the original was not looked for.
+ */
+export function withinSelection(outline: readonly OutlineSentence[]): OutlineSentence[] {
+  const stands = ({ state }: OutlineSentence) => state !== 'absent' && state !== 'unchecked';
+  const first = outline.findIndex(stands);
+  const last = outline.findLastIndex(stands);
+  return outline.map((sentence, at) => (stands(sentence) || (at > first && at < last) ? sentence : { ...sentence, state: 'unchecked' }));
+}
+
 /** The sentences of the outline that the page does not have, with their text. Sign-offs and credit lines are not counted among them: `credit` speaks of those. */
 export function leftOutOf(outline: readonly OutlineSentence[], text: string | null): LeftOut[] {
   return outline

@@ -61,7 +61,7 @@ export interface Match {
   passages: Passage[];
   /** Every sentence of the original, in order. */
   outline: OutlineSentence[];
-  /** The outline's entries that are absent (or unchecked, on a page that is cut off). */
+  /** The outline's entries that are absent, or unchecked: on a page that is cut off, and around a selection. Sign-offs are not among them. */
   leftOut: LeftOut[];
   altered: Alteration[];
   added: Addition[];

@@ -36,16 +36,17 @@ export function explainVerdict(verdict: Verdict, reading: Reading, matches: read
     case 'nothing-found':
       return `None of the ${count(librarySize, 'original')} in your library shares enough with ${what} to be named as its source.`;
     default:
-      return `${The} ${matches.map(describe).join('; and it ')}.${reading.cutOff === null ? '' : ' The page stops early, so what it leaves out cannot be told.'}`;
+      return `${The} ${matches.map((match) => describe(match, reading.kind === 'selection')).join('; and it ')}.${reading.cutOff === null ? '' : ' The page stops early, so what it leaves out cannot be told.'}`;
   }
 }
 
-function describe(match: Match): string {
+function describe(match: Match, selected: boolean): string {
   const who = [match.original.bylines.join(', '), match.original.outlet].filter(Boolean).join(', ') || 'an unnamed outlet';
   const when = match.original.published === null ? '' : ` of ${match.original.published.slice(0, 10)}`;
   const share = `${Math.round(100 * match.originalCoverage)} %`;
   const held = match.original.heldExtent === 'excerpt' ? ' (as far as it is known)' : '';
   if (match.reuse === 'quotation') return `has quotations that also stand in a text by ${who}${when}`;
+  if (selected) return `stands${match.reuse === 'copy' ? '' : ', with changes,'} in an article by ${who}${when}`;
   const text = match.reuse === 'copy' ? 'has the same text as' : 'has, with changes, the text of';
   const left = match.leftOut.filter((sentence) => sentence.state === 'absent').length;
   return `${text} ${share} of an article by ${who}${when}${held}${left > 0 ? ` and leaves out ${count(left, 'sentence')} of it` : ''}`;

@@ -162,13 +162,19 @@ describe('textReport', () => {
 
   it('shows the source, both coverages, and what was left out with its paragraph', () => {
     const original = made(4, { url: 'https://example.org/4', bylines: ['Ada Quill', 'Ben Stroud'] });
-    const shown = textReport(new Shelf([original, ...madeAll(3)]).check(selectionReading('selection:0', cut), noTables));
-    expect(shown).toContain('selection:0\n');
+    const shown = textReport(new Shelf([original, ...madeAll(3)]).check({ ...selectionReading('cut.html', cut), kind: 'page' }, noTables));
+    expect(shown).toContain('cut.html\n');
     expect(shown).toContain('Test Wire, by Ada Quill, Ben Stroud, 2020-05-04T10:00:00Z');
     expect(shown).toContain('“Headline 4”');
     expect(shown).toContain('https://example.org/4');
     expect(shown).toMatch(/6\d % of the original; 100 % of this page/);
     for (const [at, sentence] of text.split('\n\n').entries()) expect(shown.includes(`¶${at + 1} ${sentence}`)).toBe(at >= 4);
+  });
+
+  it('calls nothing left out that stands around a selection', () => {
+    const shown = textReport(new Shelf([made(4), ...madeAll(3)]).check(selectionReading('selection:0', cut), noTables));
+    expect(shown).toMatch(/not looked for \d/);
+    expect(shown).not.toMatch(/left out|leaves out|¶/);
   });
 
   it('says what is not known, and lets no text write lines of its own', () => {

@@ -4,10 +4,11 @@ import { readAlterations } from '../../engine/alterations.ts';
 import { comparePieces } from '../../engine/compare.ts';
 import { kindWords } from '../../engine/kind-words.ts';
 import { holdsKind, kindsOf, kindsOfTrace } from '../../engine/kinds.ts';
-import { leftOutOf, makeOutline } from '../../engine/outline.ts';
+import { leftOutOf, makeOutline, withinSelection } from '../../engine/outline.ts';
 import { preparePage } from '../../engine/page-side.ts';
 import { markPersons } from '../../engine/persons.ts';
 import { prepare } from '../../engine/prepared.ts';
+import type { OutlineSentence, SentenceState } from '../../engine/report.ts';
 import { snapPieces } from '../../engine/snap.ts';
 import { makeTrace, readTrace } from '../../engine/trace.ts';
 import { readWords } from '../../engine/words.ts';
@@ -65,6 +66,13 @@ describe('outline', () => {
     const outline = outlineOf(paragraphs[0]!, ferry);
     expect(leftOutOf(outline, ferry).at(-1)!.text).toBe(paragraphs[4]);
     expect(leftOutOf(outline, null).at(-1)!.text).toBeNull();
+  });
+
+  it('of a selection call absent only what would stand inside it', () => {
+    const states = (...all: SentenceState[]) =>
+      withinSelection(all.map((state) => ({ state }) as OutlineSentence)).map(({ state }) => state);
+    expect(states('absent', 'kept', 'absent', 'reworded', 'absent')).toEqual(['unchecked', 'kept', 'absent', 'reworded', 'unchecked']);
+    expect(states('absent', 'absent')).toEqual(['unchecked', 'unchecked']);
   });
 });
 
