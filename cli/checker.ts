@@ -1,9 +1,9 @@
 import type { Reading } from '../engine/reading.ts';
+import { selectionReading, unreadable } from '../engine/readings.ts';
 import type { Tables } from '../engine/tables.ts';
 import type { Shelf } from '../library/shelf.ts';
 import type { PageInput } from './page-files.ts';
 import { readPageFile } from './read-page.ts';
-import { selectionReading, unreadable } from './readings.ts';
 import type { Selection } from './selections.ts';
 import { textReport } from './text-report.ts';
 

@@ -1,3 +1,4 @@
+import type { OriginalFacts } from './original.ts';
 import type { Claim } from './reading.ts';
 import type { Span } from './span.ts';
 
@@ -35,19 +36,9 @@ export interface ReportPage {
   isOriginalOf: string | null;
 }
 
-export interface ReportOriginal {
-  uri: string;
-  outlet: string | null;
-  bylines: string[];
-  published: string | null;
-  updated: string | null;
-  headline: string | null;
-  url: string | null;
-  genre: string | null;
-  language: string | null;
+/** What is known of an original, and how the library holds it. */
+export interface ReportOriginal extends OriginalFacts {
   held: 'text' | 'trace';
-  heldExtent: 'whole' | 'excerpt';
-  demo: boolean;
 }
 
 export interface Match {

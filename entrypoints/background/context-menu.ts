@@ -1,7 +1,7 @@
 import type { Menus, Tabs } from 'webextension-polyfill';
 import browser from 'webextension-polyfill';
 import { tables } from '../../data/tables.ts';
-import type { Reading } from '../../engine/reading.ts';
+import { selectionReading } from '../../engine/readings.ts';
 import { longestText } from '../../messages/draft-schema.ts';
 import { readRecord, writeRecord } from '../../messages/tab-record.ts';
 import { library } from './library-host.ts';
@@ -31,7 +31,7 @@ async function keepAnswer(tab: number, url: string | null, text: string): Promis
   const before = await readRecord(browser.storage.session, tab);
   const page = before?.url === url ? before : null;
   try {
-    const report = await (await library()).check(selectionReading(url, text), tables);
+    const report = await (await library()).check(selectionReading('selection', text, url), tables);
     const record = { url, at: page?.at ?? at, report: page?.report ?? null, error: page?.error ?? null };
     await writeRecord(browser.storage.session, tab, { ...record, selection: { report, at } });
   } catch (error) {
@@ -50,24 +50,4 @@ function openPopup(windowId: number | undefined): Promise<boolean> {
   } catch {
     return Promise.resolve(false);
   }
-}
-
-function selectionReading(url: string | null, text: string): Reading {
-  return {
-    source: 'selection',
-    url,
-    canonical: null,
-    title: null,
-    site: null,
-    language: null,
-    bylines: [],
-    published: null,
-    updated: null,
-    text,
-    article: [],
-    cutOff: null,
-    claims: [],
-    kind: 'selection',
-    why: null,
-  };
 }

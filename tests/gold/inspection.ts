@@ -1,6 +1,6 @@
 import { parsePage } from '../../cli/html.ts';
-import { selectionReading } from '../../cli/readings.ts';
 import { tables } from '../../data/tables.ts';
+import { selectionReading } from '../../engine/readings.ts';
 import type { Report } from '../../engine/report.ts';
 import { makeTrace } from '../../engine/trace.ts';
 import { Shelf } from '../../library/shelf.ts';

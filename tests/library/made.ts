@@ -1,5 +1,6 @@
 import type { Original, TextOriginal } from '../../engine/original.ts';
 import type { Reading } from '../../engine/reading.ts';
+import { selectionReading } from '../../engine/readings.ts';
 import type { Tables } from '../../engine/tables.ts';
 
 export const noTables: Tables = { agencies: [], outlets: [] };
@@ -50,21 +51,5 @@ export function madeAll(count: number, from = 0): Original[] {
 
 /** A page with this text and nothing else. */
 export function readingOf(text: string): Reading {
-  return {
-    source: 'test',
-    url: null,
-    canonical: null,
-    title: null,
-    site: null,
-    language: null,
-    bylines: [],
-    published: null,
-    updated: null,
-    text,
-    article: [],
-    cutOff: null,
-    claims: [],
-    kind: 'page',
-    why: null,
-  };
+  return { ...selectionReading('test', text), kind: 'page' };
 }

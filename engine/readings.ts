@@ -1,4 +1,4 @@
-import type { Reading } from '../engine/reading.ts';
+import type { Reading } from './reading.ts';
 
 const nothing: Omit<Reading, 'source' | 'kind'> = {
   url: null,
@@ -16,9 +16,9 @@ const nothing: Omit<Reading, 'source' | 'kind'> = {
   why: null,
 };
 
-/** A selection: text without a page around it. */
-export function selectionReading(source: string, text: string): Reading {
-  return { ...nothing, source, text, kind: 'selection' };
+/** A selection: text without a page around it. `url` is the page's that it was selected on. */
+export function selectionReading(source: string, text: string, url: string | null = null): Reading {
+  return { ...nothing, source, url, text, kind: 'selection' };
 }
 
 /** Stands for an input that could not be read, so that it has a report that says why. */
