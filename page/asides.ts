@@ -23,11 +23,14 @@ const captionLabel =
 const captionEnd =
   /(?:\((?:image|photo|picture|pic|credit|foto|ap photo|bild|reuters\/|imagen|video)\b[^()]{0,120}\)?|\bgetty images\W*|\/\s?(?:ap|afp|reuters|getty|epa|shutterstock|ap file|pool)\b[^.]{0,30}\)?|\bvia (?:ap|getty images|reuters|afp)\W*|\bap photo\/[^.]{0,60}|\b(?:credit|photo|photograph|image|foto|picture)(?: by|:)\s[^.]{2,80})\W*$/iu;
 
+/** Longer than any ending above; the search begins anew at every sign. */
+const captionEndAtMost = 170;
+
 /** Whether a block is the caption or the credit of a picture, by its element, its label or its last words. Captions are text of the page, but not the article's. */
 export function isCaption(block: Block, text: string): boolean {
   let region: Region | null = block.region;
   for (let up = 0; region && up < 3; up++, region = region.parent) {
     if (region.tag === 'figcaption' || (region.label !== '' && region.chars < 600 && captionLabel.test(region.label))) return true;
   }
-  return text.length < 500 && captionEnd.test(text);
+  return text.length < 500 && captionEnd.test(text.slice(-captionEndAtMost));
 }

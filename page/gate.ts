@@ -5,6 +5,9 @@ const pieceAtLeast = 60;
 /** How many text nodes are looked at. Web applications have many short ones; pages with text show it early. */
 const lookAt = 6000;
 
+/** Paragraphs that are looked at before all else. */
+const firstParagraphs = 12;
+
 const notText = /^(?:script|style|noscript|textarea|title|option|template)$/;
 /** Hosts of applications whose text is the reader's own: mail, documents, maps, calls. */
 const application = /^(?:mail|webmail|maps|docs|drive|calendar|meet|outlook|inbox|messages|web|chat)\./;
@@ -17,6 +20,7 @@ const dense = /[぀-ヿ㐀-鿿가-힯]/g;
  */
 export function hasRunningText(document: Document): boolean {
   if (application.test(document.location?.hostname ?? '')) return false;
+  if (hasParagraphs(document)) return true;
   let found = 0;
   let looked = 0;
   // Not from `documentElement`: parsers for files put what stands before <html> beside it.
@@ -38,6 +42,20 @@ export function hasRunningText(document: Document): boolean {
       }
       node = down ?? following(node, root);
     }
+  }
+  return false;
+}
+
+/** Most pages with text have it in `<p>`: then a few of these are enough. */
+function hasParagraphs(document: Document): boolean {
+  const paragraphs = document.getElementsByTagName('p');
+  let found = 0;
+  for (let i = 0; i < firstParagraphs; i++) {
+    const paragraph = paragraphs[i];
+    if (!paragraph) return false;
+    const length = (paragraph.textContent ?? '').trim().length;
+    if (length >= pieceAtLeast) found += length;
+    if (found >= enough) return true;
   }
   return false;
 }

@@ -3,6 +3,8 @@ import { TextMap } from './text-map.ts';
 
 /** White space that a line shows as one space, where it is not one unit already. */
 const spaceRun = /^[ \t\n\r\f]+|[ \t\n\r\f]+$|[ \t\n\r\f]{2,}/g;
+/** Whether there is anything to collapse or to change at all. */
+const anyRun = /^[ ]|[\t\n\r\f]|  | $/;
 const otherSpace = /[\t\n\r\f]/g;
 
 /** Writes the text: takes text nodes in order, collapses white space as a browser's line does, and parts blocks by a blank line. */
@@ -24,11 +26,19 @@ export class Line {
     return this.#parts.join('');
   }
 
-  /** Takes one text node. `linked`: it stands in a link. `kept`: its white space counts (`pre`). */
-  take(node: Text, region: Region, linked: boolean, kept: boolean): void {
-    const data = node.data;
+  /** Takes a text node of white space only. */
+  space(node: Text): void {
+    if (this.#block) this.#space ??= { node, offset: 0 };
+  }
+
+  /** Takes one text node, which holds `data`. `linked`: it stands in a link. `kept`: its white space counts (`pre`). */
+  take(node: Text, data: string, region: Region, linked: boolean, kept: boolean): void {
     if (kept) {
       this.#takeKept(node, data, region, linked);
+      return;
+    }
+    if (!anyRun.test(data)) {
+      this.#write(data, node, 0, region, linked);
       return;
     }
     let from = 0;

@@ -15,10 +15,11 @@ const beginnings = [
   'o[ck]t|ott|out|paź|lok|eki|окт|жов|říj|οκτ|[أا]كت|تشرين ال[أا]',
   'nov|lis|kas|ноя|лист|νο[εέ]|نوف|تشرين الث',
   'de[cszk]|déc|dic|gru|jou|ara|дек|груд|prosin|δεκ|ديس|كانون ال[أا]',
-].map((list) => new RegExp(`^(?:${list})`, 'iu'));
+].map((list) => new RegExp(`^(?:${list})`));
 
 /** 1 to 12 for a word that can be the name of a month, else `undefined`. */
 export function monthNumber(word: string): number | undefined {
-  const index = beginnings.findIndex((form) => form.test(word));
+  const low = word.toLowerCase();
+  const index = beginnings.findIndex((form) => form.test(low));
   return index < 0 ? undefined : index + 1;
 }

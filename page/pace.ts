@@ -1,5 +1,5 @@
 /** How long one slice of work may last, in milliseconds: a frame is 16, and the page wants most of it. */
-const sliceMilliseconds = 6;
+const sliceMilliseconds = 4;
 
 /**
  * Cuts long work into slices. Ask `due()` in every loop that a page can make long, and `await rest()` when it says so:

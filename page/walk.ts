@@ -51,7 +51,11 @@ export async function walk(document: Document, pace: Pace): Promise<Walked> {
   let judged: Node | null = null;
   let seen = true;
   while (levels.length > 0) {
-    if (pace.due()) await pace.rest();
+    if (pace.due()) {
+      await pace.rest();
+      // The page may have taken nodes away meanwhile: what follows them is then out of reach, and watched as late text.
+      for (const at of levels) if (at.next && at.next.parentNode !== at.parent) at.next = null;
+    }
     const level = levels[levels.length - 1]!;
     const node = take(level);
     if (!node || line.length > maxText) {
@@ -59,23 +63,31 @@ export async function walk(document: Document, pace: Pace): Promise<Walked> {
       levels.pop();
       continue;
     }
-    if (node.nodeType === 3 || node.nodeType === 4) {
+    const type = node.nodeType;
+    if (type === 3 || type === 4) {
       const text = node as Text;
-      const parent = node.parentNode;
-      if (parent !== judged && !blankText.test(text.data)) {
+      const { data } = text;
+      if (!level.kept && blankText.test(data)) {
+        if (data !== '') line.space(text);
+        continue;
+      }
+      const parent = level.list ? node.parentNode : level.parent;
+      if (parent !== judged) {
         judged = parent;
         seen = parent?.nodeType !== 1 || !hiddenByStyle(parent as Element);
       }
-      if (seen || parent !== judged) line.take(text, level.region, level.linked, level.kept);
+      if (seen) line.take(text, data, level.region, level.linked, level.kept);
       continue;
     }
-    if (node.nodeType !== 1) continue;
+    if (type !== 1) continue;
     const element = node as Element;
     const tag = element.localName;
     if (tag === 'br') line.break();
-    if (tag === 'br' || unread.has(tag) || hiddenByMarkup(element)) continue;
-    if (element.getAttribute('aria-hidden') === 'true' && isEcho(element, line)) continue;
-    const next = enter(element, tag, level, line);
+    if (tag === 'br' || unread.has(tag)) continue;
+    // Asked once: most elements of a text have no attributes at all.
+    const bare = !element.hasAttributes();
+    if (!bare && (hiddenByMarkup(element) || (element.getAttribute('aria-hidden') === 'true' && isEcho(element, line)))) continue;
+    const next = enter(element, tag, bare, level, line);
     if (!next) continue;
     if (next.region !== level.region) {
       next.region.first = next.region.last = regions.length;
@@ -99,9 +111,7 @@ function isEcho(element: Element, line: Line): boolean {
 function take(level: Level): Node | null {
   if (level.list) return (level.list as Node[]).shift() ?? null;
   const node = level.next;
-  // The page may have taken the node away while we rested: what follows it is then out of reach, and watched as late text.
-  if (!node || node.parentNode !== level.parent) return null;
-  level.next = node.nextSibling;
+  if (node) level.next = node.nextSibling;
   return node;
 }
 
@@ -109,15 +119,15 @@ function children(parent: Node, region: Region, linked: boolean, kept: boolean, 
   return { next: parent.firstChild, parent, list: null, region, linked, kept, ends: true, frames };
 }
 
-function enter(element: Element, tag: string, level: Level, line: Line): Level | null {
+function enter(element: Element, tag: string, bare: boolean, level: Level, line: Line): Level | null {
   if (tag === 'iframe' || tag === 'frame') return enterFrame(element, level, line);
   if (tag === 'template' && !element.hasAttribute('shadowrootmode')) return null;
   const runsAlong = inline.has(tag);
   const linked = level.linked || (tag === 'a' && element.hasAttribute('href'));
   const ends = !runsAlong && !tag.includes('-');
   if (ends) line.end();
-  const kept = tag === 'pre' || (level.kept && tag !== 'table') || keptStyle.test(element.getAttribute('style') ?? '');
-  const region = runsAlong ? level.region : makeRegion(element, tag, level.region);
+  const kept = tag === 'pre' || (level.kept && tag !== 'table') || (!bare && keptStyle.test(element.getAttribute('style') ?? ''));
+  const region = runsAlong ? level.region : makeRegion(element, tag, level.region, bare);
   const inside = tag === 'template' ? ((element as HTMLTemplateElement).content ?? element) : (element.shadowRoot ?? element);
   const entered = children(inside, region, linked, kept, level.frames);
   entered.ends = ends;
@@ -141,7 +151,7 @@ function enterFrame(element: Element, level: Level, line: Line): Level | null {
   return children(body, makeRegion(body, 'iframe', level.region), false, false, level.frames + 1);
 }
 
-function makeRegion(element: Element, tag: string, parent: Region | null): Region {
-  const label = tag === '#document' ? '' : `${element.getAttribute('class') ?? ''} ${element.id ?? ''}`.trim().toLowerCase();
+function makeRegion(element: Element, tag: string, parent: Region | null, bare = false): Region {
+  const label = bare || tag === '#document' ? '' : `${element.getAttribute('class') ?? ''} ${element.id ?? ''}`.trim().toLowerCase();
   return { element, tag, parent, first: 0, last: 0, label, chars: 0, linked: 0, prose: 0, furniture: false, score: 0 };
 }

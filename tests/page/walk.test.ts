@@ -91,7 +91,7 @@ describe('a line', () => {
       furniture: false,
       score: 0,
     };
-    line.take(node, region, false, false);
+    line.take(node, node.data, region, false, false);
     line.end();
     expect(line.text()).toBe('The harbour');
     expect(line.map.placeOf(0)).toEqual({ node, offset: 2 });
