@@ -15,8 +15,10 @@ export function textReport(report: Report): string {
   const lines = [page.source];
   if (page.title) lines.push(`  “${oneLine(page.title)}”`);
   lines.push(`  ${oneLine(report.why)}`);
+  // A selection comes without its page: what that credits was not looked at.
+  const credited = !/^selection:\d+$/.test(page.source);
   matches.forEach((match, at) => {
-    lines.push('', ...matchLines(match, at + 1));
+    lines.push('', ...matchLines(match, at + 1, credited));
   });
   if (report.related.length > 0) {
     lines.push('', '  Near, but no reuse:');
@@ -31,7 +33,7 @@ export function textReport(report: Report): string {
   return `${lines.join('\n')}\n\n`;
 }
 
-function matchLines(match: Match, number: number): string[] {
+function matchLines(match: Match, number: number, credited: boolean): string[] {
   const { original, credit } = match;
   const by = original.bylines.length > 0 ? `by ${original.bylines.join(', ')}` : 'no byline known';
   const head = [original.outlet ?? 'unknown outlet', by, original.published ?? 'time unknown'].join(', ');
@@ -43,7 +45,7 @@ function matchLines(match: Match, number: number): string[] {
   const shown = [credit.outlet && 'outlet', credit.byline && 'byline', credit.dateline && 'dateline', credit.link && 'link'].filter(
     Boolean,
   );
-  lines.push(`     Credit: ${credit.grade}${shown.length > 0 ? ` (${shown.join(', ')})` : ''}`);
+  if (credited) lines.push(`     Credit: ${credit.grade}${shown.length > 0 ? ` (${shown.join(', ')})` : ''}`);
   lines.push(...leftOutLines(match), ...alteredLines(match));
   if (match.added.length > 0) lines.push(`     Added on the page: ${match.added.length} sentence${plural(match.added.length)}`);
   for (const { uri, published, headline } of match.alsoSent)

@@ -5,6 +5,7 @@ import { CompareTools } from './compare-tools.tsx';
 import { Coverage } from './coverage.tsx';
 import { DifferenceList } from './difference-list.tsx';
 import { differencesOf } from './differences.ts';
+import { subjectOf } from './finding.ts';
 import { layText, originalMarks, pageMarks, shownSpans } from './laid-text.ts';
 import { linkOf } from './links.ts';
 import { Panes } from './panes.tsx';
@@ -66,7 +67,7 @@ function Pair({ report, source, text }: { report: Report; source: number; text: 
     <>
       <CompareFacts report={report} match={match} />
       <div class="measures">
-        <Coverage match={match} />
+        <Coverage match={match} of={subjectOf(report)} />
         <Strip
           match={match}
           original={text}

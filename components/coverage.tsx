@@ -1,15 +1,17 @@
 import type { Match } from '../engine/report.ts';
+import type { Subject } from './finding.ts';
 import { sayShare } from './shares.ts';
 import { useVoice } from './voice.ts';
 
 /** Both coverages, always together and each with its own whole: one figure alone misleads. */
-export function Coverage({ match }: { match: Match }) {
+export function Coverage({ match, of }: { match: Match; of: Subject }) {
   const voice = useVoice();
-  const ofOriginal = match.original.heldExtent === 'whole' ? 'coverageOriginal' : 'coverageKnown';
+  const whole = match.original.heldExtent === 'whole';
+  const ofOriginal = of === 'page' ? (whole ? 'coverageOriginal' : 'coverageKnown') : whole ? 'coverageSelected' : 'coverageKnownSelected';
   return (
     <dl class="coverage">
       <Meter share={match.originalCoverage} name={voice.say(ofOriginal)} kind="of-original" />
-      <Meter share={match.pageCoverage} name={voice.say('coveragePage')} kind="of-page" />
+      <Meter share={match.pageCoverage} name={voice.say(of === 'page' ? 'coveragePage' : 'coverageSelection')} kind="of-page" />
     </dl>
   );
 }

@@ -12,6 +12,9 @@ export interface Finding {
 /** What a finding is about: a page, or a stretch of text that the reader selected. */
 export type Subject = 'page' | 'selection';
 
+/** What a report is about: its source is the page's address, or says that it was a selection. */
+export const subjectOf = (report: Report): Subject => (/^selection(?::\d+)?$/.test(report.page.source) ? 'selection' : 'page');
+
 /**
  * The verdict in the reader's language, made from the verdict and the facts. `report.why` is English and serves only where the
  * verdict is one that this version does not know.

@@ -6,6 +6,7 @@ import { ChangeList } from './changes.tsx';
 import { cite } from './citation.ts';
 import { Coverage } from './coverage.tsx';
 import { Credit, CreditGrade } from './credit.tsx';
+import { subjectOf } from './finding.ts';
 import { LeftOutList } from './left-out.tsx';
 import { sayOrder } from './order.ts';
 import { OriginalHead } from './original-head.tsx';
@@ -39,6 +40,9 @@ export function SourceCard({ report, index, original, open, actions }: SourceCar
   const [chosen, setChosen] = useState<number | null>(null);
   const [opened, setOpened] = useState(open);
   const quotation = match.reuse === 'quotation';
+  const of = subjectOf(report);
+  // Of a selection whose page was not read, nobody looked at the credit: then nothing is said of it.
+  const credited = of === 'page' || report.claims.length > 0;
   const order = sayOrder(report.page, match.original, voice);
   const [said, setSaid] = useState<string | null>(null);
 
@@ -54,8 +58,8 @@ export function SourceCard({ report, index, original, open, actions }: SourceCar
       <OriginalHead original={match.original} source={index + 1} />
       {order && <p class="soft order">{order}</p>}
       <LaterVersion match={match} />
-      <CreditGrade match={match} />
-      <Coverage match={match} />
+      {credited && <CreditGrade match={match} />}
+      <Coverage match={match} of={of} />
       {quotation ? <SharedWords match={match} page={report.page.text} /> : <Strip match={match} original={original} onChoose={choose} />}
       <CardButtons match={match} index={index} actions={actions} onSaid={setSaid} />
       <p class="said" role="status">
@@ -65,7 +69,7 @@ export function SourceCard({ report, index, original, open, actions }: SourceCar
         <summary>{summary(match, voice)}</summary>
         {!quotation && <LeftOutList match={match} chosen={chosen} />}
         {match.altered.length > 0 && <ChangeList match={match} page={report.page.text} original={original} most={8} />}
-        <Credit match={match} report={report} />
+        {credited && <Credit match={match} report={report} />}
         <AlsoSent match={match} />
         {match.outline.length > 0 && !quotation && (
           <details>

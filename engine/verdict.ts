@@ -17,7 +17,8 @@ export function judge(
   if (isOriginalOf !== null) return 'original';
   if (matches.length > 0) return matches.every((match) => match.reuse === 'quotation') ? 'quotes' : 'reposted';
   if (reading.kind === 'selection' ? !longEnough : words < SHORT_PAGE) return 'too-short';
-  return creditingClaim(reading.claims) === null ? 'nothing-found' : 'credited-only';
+  // What the page credits speaks of the page, not of any stretch of it.
+  return reading.kind === 'selection' || creditingClaim(reading.claims) === null ? 'nothing-found' : 'credited-only';
 }
 
 /** One sentence for people that says what was seen: evidence, not judgement. */

@@ -17,6 +17,11 @@ export interface TabRecord {
   error: string | null;
 }
 
+/** Whether two addresses show the same page: a fragment is only a place in it. */
+export function isSamePage(one: string | null, other: string | null): boolean {
+  return one?.split('#')[0] === other?.split('#')[0];
+}
+
 export const recordKey = (tab: number): string => `tab:${tab}`;
 
 /** The record of a tab, or `null`. */

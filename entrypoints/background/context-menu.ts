@@ -1,9 +1,11 @@
 import type { Menus, Tabs } from 'webextension-polyfill';
 import browser from 'webextension-polyfill';
 import { tables } from '../../data/tables.ts';
+import type { Claim, Reading } from '../../engine/reading.ts';
 import { selectionReading } from '../../engine/readings.ts';
+import type { Report } from '../../engine/report.ts';
 import { longestText } from '../../messages/draft-schema.ts';
-import { readRecord, writeRecord } from '../../messages/tab-record.ts';
+import { isSamePage, readRecord, writeRecord } from '../../messages/tab-record.ts';
 import { library } from './library-host.ts';
 
 const menuItem = 'find-source';
@@ -29,9 +31,9 @@ export async function findSource(info: Menus.OnClickData, tab: Tabs.Tab | undefi
 async function keepAnswer(tab: number, url: string | null, text: string): Promise<void> {
   const at = new Date().toISOString();
   const before = await readRecord(browser.storage.session, tab);
-  const page = before?.url === url ? before : null;
+  const page = before && isSamePage(before.url, url) ? before : null;
   try {
-    const report = await (await library()).check(selectionReading('selection', text, url), tables);
+    const report = await (await library()).check(selected(text, url, page?.report ?? null), tables);
     const record = { url, at: page?.at ?? at, report: page?.report ?? null, error: page?.error ?? null };
     await writeRecord(browser.storage.session, tab, { ...record, selection: { report, at } });
   } catch (error) {
@@ -39,6 +41,16 @@ async function keepAnswer(tab: number, url: string | null, text: string): Promis
     const said = error instanceof Error ? error.message : String(error);
     await writeRecord(browser.storage.session, tab, { url, at, report: page?.report ?? null, selection: null, error: said });
   }
+}
+
+/** The selected text with what is known of the page around it: who is credited there, when it appeared. */
+function selected(text: string, url: string | null, around: Report | null): Reading {
+  const reading = selectionReading('selection', text, url);
+  if (!around) return reading;
+  const { title, language, bylines, published, updated } = around.page;
+  const quote = ({ page, where }: Claim) => (page ? around.page.text.slice(page.start, page.end).slice(0, 300) : where);
+  const claims = around.claims.map((claim) => ({ ...claim, page: null, where: quote(claim) }));
+  return { ...reading, title, language, bylines, published, updated, claims };
 }
 
 function openPopup(windowId: number | undefined): Promise<boolean> {

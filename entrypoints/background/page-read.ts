@@ -6,7 +6,7 @@ import { marksOf } from '../../messages/marks.ts';
 import type { PageMarks } from '../../messages/protocol.ts';
 import type { Result } from '../../messages/result.ts';
 import { readSettings } from '../../messages/settings.ts';
-import { readRecord, writeRecord } from '../../messages/tab-record.ts';
+import { isSamePage, readRecord, writeRecord } from '../../messages/tab-record.ts';
 import type { Draft } from '../../page/draft.ts';
 import { judge } from '../../page/judge.ts';
 import { showBadge } from './badge.ts';
@@ -23,7 +23,13 @@ export async function inspectPage(data: Draft, sender: Pick<Runtime.MessageSende
     const reading = judge(checkDraft(data), tables);
     const [held, settings] = await Promise.all([library(), readSettings(browser.storage.local)]);
     const report = await held.check(reading, tables);
-    const record = { url: reading.url, at, report, selection: selection?.report.page.url === reading.url ? selection : null, error: null };
+    const record = {
+      url: reading.url,
+      at,
+      report,
+      selection: isSamePage(selection?.report.page.url ?? null, reading.url) ? selection : null,
+      error: null,
+    };
     await writeRecord(browser.storage.session, tab, record);
     await showBadge(tab, report);
     return { ok: true, value: marksOf(report, settings.marks) };

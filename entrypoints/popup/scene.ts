@@ -1,5 +1,6 @@
 import { safeLink } from '../../components/addresses.ts';
 import type { Scene } from '../../components/scene.ts';
+import { isSamePage } from '../../messages/tab-record.ts';
 import type { Facts } from './facts.ts';
 
 /** Pages that browsers close to extensions although their address looks like any other. */
@@ -8,7 +9,7 @@ const stores =
 
 /** What the popup shows, from what is known. A record of another address is stale and counts for nothing. */
 export function sceneOf({ tab, record, page }: Pick<Facts, 'tab' | 'record' | 'page'>): Scene {
-  const fresh = record !== null && (tab.url === null || withoutHash(tab.url) === withoutHash(record.url)) ? record : null;
+  const fresh = record !== null && (tab.url === null || isSamePage(tab.url, record.url)) ? record : null;
   if (fresh?.report || fresh?.selection) {
     const selectionFirst = fresh.selection !== null && (fresh.report === null || fresh.selection.at > fresh.at);
     return { kind: 'report', report: fresh.report, selection: fresh.selection?.report ?? null, selectionFirst };
@@ -29,5 +30,3 @@ export function sceneOf({ tab, record, page }: Pick<Facts, 'tab' | 'record' | 'p
       return { kind: 'reading' };
   }
 }
-
-const withoutHash = (url: string | null): string | null => url && url.split('#')[0]!;

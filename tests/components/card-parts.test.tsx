@@ -94,13 +94,14 @@ describe('facts of an original', () => {
 
 describe('shares and credit', () => {
   it('always come as two figures', () => {
-    expect([...draw(<Coverage match={cut.match} />).querySelectorAll('dt, dd')].map(wordsOf)).toEqual([
+    expect([...draw(<Coverage match={cut.match} of="page" />).querySelectorAll('dt, dd')].map(wordsOf)).toEqual([
       'of the original is on this page',
       '65%',
       'of this page is the same text',
       '90%',
     ]);
-    expect(wordsOf(draw(<Coverage match={trace.match} />))).toContain('of the known part of the original');
+    expect(wordsOf(draw(<Coverage match={trace.match} of="page" />))).toContain('of the known part of the original');
+    expect(wordsOf(draw(<Coverage match={cut.match} of="selection" />))).toContain('of your selection is the same text');
   });
   it.each([
     ['full', 'In full'],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dropRecord, readRecord, recordKey, type TabRecord, writeRecord } from '../../messages/tab-record.ts';
+import { dropRecord, isSamePage, readRecord, recordKey, type TabRecord, writeRecord } from '../../messages/tab-record.ts';
 import { memoryArea } from './memory-area.ts';
 
 const record = (at: string, error = 'x'.repeat(100)): TabRecord => ({
@@ -32,4 +32,10 @@ describe("a tab's record", () => {
   it('fails aloud when it alone is too large, and the others are not what is missing', async () => {
     await expect(writeRecord(memoryArea(50), 1, record('2026-01-02T00:00:00Z'))).rejects.toThrow('quota');
   });
+});
+
+it('is of the same page whatever the fragment', () => {
+  expect(isSamePage('https://news.example/a#top', 'https://news.example/a')).toBe(true);
+  expect(isSamePage('https://news.example/a?b', 'https://news.example/a')).toBe(false);
+  expect(isSamePage(null, 'https://news.example/a')).toBe(false);
 });
