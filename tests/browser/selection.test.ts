@@ -34,6 +34,22 @@ inEachBrowser('a selection', demo, (stage, name) => {
     expect(said).toMatch(/select/i);
   });
 
+  it('is credited as its page is, and nothing around it is called left out', async () => {
+    const { driver, at } = stage();
+    const page = await readPage(stage(), at('pages/german.html'));
+    const { start, end } = page.matches[0]!.passages[0]!.page;
+    const words = page.page.text.slice(start, end).slice(0, 60);
+    await driver.select(`[...document.querySelectorAll('p')].find((p) => p.textContent.includes(${JSON.stringify(words)}))`);
+    await driver.chooseFromContextMenu();
+    const answer = await until(async () => (await driver.record())?.selection?.report, 15_000);
+    const view = (await driver.openedPopup()) ?? (await driver.openedTab());
+    await view?.close();
+    const [match] = answer?.matches ?? [];
+    expect(match?.original.uri).toBe(page.matches[0]!.original.uri);
+    expect(match?.credit).toEqual(page.matches[0]!.credit);
+    expect(match?.leftOut.filter(({ state }) => state === 'absent')).toEqual([]);
+  });
+
   it('of a text nobody wrote before is answered too', async () => {
     const { driver, at } = stage();
     await readPage(stage(), at('pages/clean.html'));
