@@ -38,7 +38,11 @@ inEachBrowser('a selection', demo, (stage, name) => {
     const { driver, at } = stage();
     const page = await readPage(stage(), at('pages/german.html'));
     const { start, end } = page.matches[0]!.passages[0]!.page;
-    const words = page.page.text.slice(start, end).slice(0, 60);
+    const words = page.page.text
+      .slice(start, end)
+      .split('\n\n')
+      .find((paragraph) => paragraph.length > 120)!
+      .slice(0, 60);
     await driver.select(`[...document.querySelectorAll('p')].find((p) => p.textContent.includes(${JSON.stringify(words)}))`);
     await driver.chooseFromContextMenu();
     const answer = await until(async () => (await driver.record())?.selection?.report, 15_000);
