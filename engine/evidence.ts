@@ -1,3 +1,4 @@
+import { tellingBits } from './attributions.ts';
 import type { PageSide } from './page-side.ts';
 import type { Piece } from './pieces.ts';
 import type { Prepared } from './prepared.ts';
@@ -16,6 +17,10 @@ export interface Evidence {
   /** The longest run of equal words, and what it is worth. */
   run: number;
   runBits: number;
+  /** What the shared words are worth that are neither names nor figures nor roles. */
+  telling: number;
+  /** Whether a passage is more than a phrase within other sentences: half of a sentence on either side, or words in quotation marks. */
+  sentence: boolean;
 }
 
 /**
@@ -85,7 +90,7 @@ function numbers(text: Prepared, from: number, to: number): number {
 }
 
 export function weigh(pieces: readonly Piece[], page: PageSide, original: Prepared): Evidence {
-  const evidence: Evidence = { bits: 0, shared: 0, conflicts: 0, agreed: 0, matched: 0, run: 0, runBits: 0 };
+  const evidence: Evidence = { bits: 0, shared: 0, conflicts: 0, agreed: 0, matched: 0, run: 0, runBits: 0, telling: 0, sentence: false };
   const counted = new Uint8Array(original.words.count);
   for (const piece of [...pieces].sort((a, b) => b.bits - a.bits)) {
     // A page may bring a stretch twice, as its teaser and in the text: it speaks once.
@@ -99,11 +104,26 @@ export function weigh(pieces: readonly Piece[], page: PageSide, original: Prepar
     if (bits > 0) {
       evidence.bits += bits;
       evidence.shared += piece.bits;
+      evidence.telling += tellingBits(piece, page);
     }
+    evidence.sentence ||= isSentence(piece, page, original);
     evidence.matched += piece.matched;
     longestRun(piece, page, evidence);
   }
   return evidence;
+}
+
+/** Whether a passage has half of a sentence that it begins or ends in, on either side, or stands in quotation marks on the page. */
+function isSentence(piece: Piece, page: PageSide, original: Prepared): boolean {
+  const half = (text: Prepared, from: number, to: number) => {
+    for (const sentence of [text.sentenceOf[from]!, text.sentenceOf[to - 1]!]) {
+      const [first, end] = [text.firstWords[sentence]!, text.firstWords[sentence + 1]!];
+      if ((Math.min(end, to) - Math.max(first, from)) * 2 >= end - first && end - first >= SENTENCE) return true;
+    }
+    return false;
+  };
+  const quoted = page.quoted[piece.pageFrom]! & page.quoted[piece.pageTo - 1]!;
+  return quoted === 1 || half(page, piece.pageFrom, piece.pageTo);
 }
 
 /** Notes the longest run of equal words in the evidence, furniture aside. */
@@ -148,6 +168,17 @@ const CONFLICTS = 3;
 const CONFLICT_SHARE = 0.34;
 const CONFLICT_RUN = 24;
 
+/** On a page so few shared words are looked at more closely: an attribution, a phrase or a template's sentence is no reuse. */
+const FEW = 40;
+/** They must be worth this much without names, figures and roles … */
+const TELLING = 18;
+/** … and a phrase within other sentences must be this long. */
+const PHRASE_RUN = 18;
+/** A table of figures has few words; so many equal ones are telling. */
+const TABLE = 4;
+/** Fewer words are a cross-heading or a label, of which any phrase is the half. */
+const SENTENCE = 8;
+
 export interface Circumstances {
   pageWords: number;
   librarySize: number;
@@ -172,10 +203,17 @@ export function isEnough(evidence: Evidence, circumstances: Circumstances): bool
   if (circumstances.selection && conflicts > agreed && run < CONFLICT_RUN) return false;
   // The same sentences with other figures are a template filled in anew.
   if (conflicts >= CONFLICTS && conflicts > CONFLICT_SHARE * (conflicts + agreed) && run < CONFLICT_RUN) return false;
+  if (!circumstances.selection && evidence.matched <= FEW && isCommonplace(evidence)) return false;
   const least = threshold(circumstances) * (circumstances.traced ? TRACED : 1);
   const clarity = bits / Math.max(1, shared);
   const clear = bits >= PLENTY * least ? LESS_CLEAR : bits >= LITTLE * least ? CLEAR : CLEARER;
   if (bits + circumstances.support >= least && clarity >= clear) return true;
   // A second way in for a stretch that was taken word for word out of a sentence, or into one.
   return !circumstances.traced && run >= 12 && runBits >= least + 4 && bits >= 0.6 * least;
+}
+
+/** Whether few shared words are such as two reports have that know nothing of each other. */
+function isCommonplace({ telling, sentence, run, conflicts, agreed }: Evidence): boolean {
+  if (agreed >= TABLE) return false;
+  return telling < TELLING || (!sentence && run < PHRASE_RUN) || conflicts > agreed;
 }

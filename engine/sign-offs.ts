@@ -12,6 +12,7 @@ const patterns: readonly RegExp[] = [
   /^\(\([^\s()]{1,80}@[^\s()]{1,80}/u,
   /^\(?\$\s?1 ?= ?/u,
   /^our standards: /iu,
+  /^(?:to (?:view|read|see) |for )(?:additional |more |other |related |further )?(?:stories|news|coverage|articles)\b.{0,120}\bclick\b/iu,
   /^By \p{Lu}[^.!?]{1,60}$/u,
   / contributed to this (?:report|story|article)\.?\)?$/u,
   /^\(?(?:تغطية|إعداد|اعداد|تحرير|كتابة|شارك في)/u,
