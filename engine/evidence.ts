@@ -106,7 +106,7 @@ export function weigh(pieces: readonly Piece[], page: PageSide, original: Prepar
       evidence.shared += piece.bits;
       evidence.telling += tellingBits(piece, page);
     }
-    evidence.sentence ||= isSentence(piece, page, original);
+    evidence.sentence ||= isSentence(piece, page);
     evidence.matched += piece.matched;
     longestRun(piece, page, evidence);
   }
@@ -114,7 +114,7 @@ export function weigh(pieces: readonly Piece[], page: PageSide, original: Prepar
 }
 
 /** Whether a passage has half of a sentence that it begins or ends in, on either side, or stands in quotation marks on the page. */
-function isSentence(piece: Piece, page: PageSide, original: Prepared): boolean {
+function isSentence(piece: Piece, page: PageSide): boolean {
   const half = (text: Prepared, from: number, to: number) => {
     for (const sentence of [text.sentenceOf[from]!, text.sentenceOf[to - 1]!]) {
       const [first, end] = [text.firstWords[sentence]!, text.firstWords[sentence + 1]!];
