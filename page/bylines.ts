@@ -1,5 +1,6 @@
+import { inFull, nearLines, ofOwner, ofText, opened } from './byline-lines.ts';
 import { type Facts, metaOf, namesOf, type Thing, typesOf } from './facts.ts';
-import { namesIn } from './names.ts';
+import { isPersonName, namesIn } from './names.ts';
 import type { Walked } from './walk.ts';
 
 const authorMeta = [
@@ -42,7 +43,7 @@ export function readBylines(
   articleEnd: number,
   site: string | null,
 ): string[] {
-  const personal = facts.articles.some((article) => isPerson(facts, article.publisher));
+  const personal = facts.articles.some((article) => isPerson(facts, article.publisher) || isPersonOfTwoNames(facts, article.author));
   const refused = personal
     ? []
     : [site, ...facts.articles.flatMap((article) => namesOf(facts, article.publisher))].filter((name) => name !== null);
@@ -58,9 +59,12 @@ export function readBylines(
     // A later source counts when it has all the names of the first, and more: some formats hold one author only.
     if (names.length > best.length && best.every((name) => names.includes(name))) best = names;
   }
-  if (best.length > 0) return best;
+  const lines = nearLines(walked, articleStart, articleEnd);
+  if (best.length > 0) return best.map((name) => inFull(name, lines));
   const names = ofMarkup(document, refused, walked.map.placeOf(articleStart)?.node ?? null);
-  return names.length > 0 ? names : ofText(walked, articleStart, articleEnd, refused);
+  if (names.length > 0) return names;
+  const written = ofText(lines, refused);
+  return written.length > 0 ? written : ofOwner(document, walked);
 }
 
 function ofMarkup(document: Document, refused: readonly string[], anchor: Node | null): string[] {
@@ -85,7 +89,12 @@ function ofElement(element: Element, text: string, refused: readonly string[], m
     .slice(0, 8)
     .flatMap((link) => namesIn(link.textContent ?? '', { refused }))
     .filter((name) => name.includes(' '));
-  return links.length > 0 ? unique(links) : namesIn(text, { refused, marked });
+  if (links.length > 0) return unique(links);
+  const names = namesIn(text, { refused, marked, visible: true });
+  if (names.length > 0) return names;
+  // “Author: handle, 3 May”: what a link says behind such a word is a name, however it is written.
+  const only = element.querySelectorAll('a');
+  return only.length === 1 && opened.test(text) ? namesIn(only[0]!.textContent ?? '', { refused, marked: true }) : [];
 }
 
 /** In a sidebar, among comments or teasers, or in a footer; what has the article itself in it (`anchor`, its first text) is none of these, whatever its label says. */
@@ -96,31 +105,19 @@ export function isOutside(element: Element, anchor: Node | null): boolean {
   return false;
 }
 
-/** A line of its own, “By …”, a little before the article's first words or after its last. */
-function ofText(walked: Walked, start: number, end: number, refused: readonly string[]): string[] {
-  const { blocks, text } = walked;
-  const first = blocks.findIndex((block) => block.end > start);
-  const last = blocks.findLastIndex((block) => block.start < end);
-  for (const block of [...blocks.slice(Math.max(0, first - 12), first + 3), ...blocks.slice(Math.max(first + 3, last), last + 3)]) {
-    const line = text.slice(block.start, block.end);
-    if (
-      block.region.furniture ||
-      line.length > 100 ||
-      (!/^\W*(?:(?:written|posted|story|reported|text|words|geschrieben|escrito|écrit)\s+)?(?:by|von|par|por|di|door)[\s:]/iu.test(line) &&
-        !/^By\p{Lu}[\p{Ll}.]/u.test(line))
-    )
-      continue;
-    const names = namesIn(line.replace(/\s*[|•·].*$|\s+on\s+.*$/s, ''), { refused });
-    if (names.length > 0) return names;
-  }
-  return [];
-}
-
 /** A personal weblog is published by its author: that name is the site's and the author's. */
 function isPerson(facts: Facts, value: unknown): boolean {
   const thing = value as Thing | undefined;
   const id = thing?.['@id'];
   return [thing, ...facts.things.filter((t) => id && t['@id'] === id)].some((t) => t && typesOf(t).includes('Person'));
+}
+
+/** An author who is a person by type or by form, and after whom the site is named: two words, neither an office nor a thing. */
+function isPersonOfTwoNames(facts: Facts, author: unknown): boolean {
+  const [name, more] = namesOf(facts, author);
+  return (
+    name !== undefined && more === undefined && /^\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+$/u.test(name) && isPersonName(name) && isPerson(facts, author)
+  );
 }
 
 function unique(names: readonly string[]): string[] {

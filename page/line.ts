@@ -4,7 +4,7 @@ import { TextMap } from './text-map.ts';
 /** White space that a line shows as one space, where it is not one unit already. */
 const spaceRun = /^[ \t\n\r\f]+|[ \t\n\r\f]+$|[ \t\n\r\f]{2,}/g;
 /** Whether there is anything to collapse or to change at all. */
-const anyRun = /^[ ]|[\t\n\r\f]|  | $/;
+const anyRun = /^[ ]|[\t\n\r\f]| {2}| $/;
 const otherSpace = /[\t\n\r\f]/g;
 
 /** Writes the text: takes text nodes in order, collapses white space as a browser's line does, and parts blocks by a blank line. */

@@ -29,12 +29,12 @@ const degrees = /,?\s+(?:Ph\.?\s?D|M\.?D|M\.?A|M\.?Sc|B\.?A|MPH|R\.?N|RD|J\.?D|E
  * Whether a text can be the name of a person: up to six words, the first letters large (or a script without case), no digits, no signs.
  * `marked`: the page says by markup that it is an author's name; then handles and small letters are let pass; log-ins (`jsmith`), desks and offices still are not.
  */
-export function isPersonName(text: string, marked = false): boolean {
+export function isPersonName(text: string, marked = false, visible = false): boolean {
   if (text.length < 2 || text.length > 50 || /[@/\\<>{}[\]|:;!?…“”"=#]|https?|^\d|\.(?:com|org|net)$/i.test(text) || noName.test(text))
     return false;
   const words = text.split(/\s+/);
   if (words.length > 6 || (words.length > 1 && office.test(text))) return false;
-  if (marked) return words.length < 5 && (words.length > 1 || !/^\p{Ll}+$/u.test(text));
+  if (marked) return words.length < 5 && ((visible && text.length < 5) || words.length > 1 || !/^\p{Ll}+$/u.test(text));
   if (/[\d_]/.test(text)) return false;
   const capital = words.filter((word) =>
     /^[\p{Lu}\p{Lo}]|^(?:de|da|di|du|des|del|della|von|van|der|den|ter|la|le|el|al|bin|ibn|y|e|zu|dos|d['’])/u.test(word),
@@ -47,13 +47,15 @@ export interface NameOptions {
   refused?: readonly string[];
   /** See `isPersonName`. */
   marked?: boolean;
+  /** Readers see it: then a short word in small letters may be a first name; longer ones are log-ins made of a surname. */
+  visible?: boolean;
 }
 
 const parting = /\s*(?:;|\||•|·|\/|\n|&|,(?!\s*(?:Jr|Sr|II|III)\b)|\s(?:and|und|et|y|e|with|mit|avec|con)\s)\s*/iu;
 const address = /^(?:https?:|www\.|[/@#])|^\S+\.(?:com|org|net|de|fr|es|it|uk)\b/i;
 
 /** The names in a byline, without “By”, roles, degrees, places and addresses; `[]` when nothing in it is the name of a person. */
-export function namesIn(byline: string, { refused = [], marked = false }: NameOptions = {}): string[] {
+export function namesIn(byline: string, { refused = [], marked = false, visible = false }: NameOptions = {}): string[] {
   let text = byline
     .replace(/[\u200b\ufeff\u00ad]/g, '')
     .replace(/\s+/g, ' ')
@@ -84,7 +86,7 @@ export function namesIn(byline: string, { refused = [], marked = false }: NameOp
       .replace(/\s+(?:in|for|at|on|am)\s+.*$/i, '')
       .replace(/[\s,.:–—-]+$/, (end) => (/\b(?:Jr|Sr|\p{Lu})\.$/u.test(part.trim()) ? end : ''))
       .trim();
-    if (!name || !isPersonName(name, marked) || isRefused(name, refused)) continue;
+    if (!name || !isPersonName(name, marked, visible) || isRefused(name, refused)) continue;
     if (!names.some((known) => known.toLowerCase() === name.toLowerCase())) names.push(name);
   }
   return names;

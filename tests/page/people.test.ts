@@ -103,3 +103,50 @@ describe('the page’s bylines', () => {
     expect(isOutside(author, null)).toBe(true);
   });
 });
+
+describe('bylines that are written, not marked up', () => {
+  const article = `<h1>Harbour closed</h1>%<p>${prose(4)}</p><p>${prose(4)}</p>`;
+  const read = async (before: string, after = '', head = '') =>
+    (await readBody(`${article.replace('%', before)}${after}`, { head })).bylines;
+
+  it('reads the name in the line after “By”', async () => {
+    expect(await read('<p>By</p><p>Ann Example</p>')).toEqual(['Ann Example']);
+    expect(await read('<span> by </span><h3><a href="/u/1">example201</a></h3>')).toEqual(['example201']);
+    expect(await read('<p>By</p><p>3 May 2015</p>')).toEqual([]);
+  });
+
+  it('takes a handle behind “Author:” that is a link', async () => {
+    expect(await read('<div class="author">Author: <a href="/u/58">Ex2ample</a> am 29.12.2010, 13:36 Uhr</div>')).toEqual(['Ex2ample']);
+  });
+
+  it('takes a short first name in small letters where readers see it, no log-in', async () => {
+    expect(await read('<a rel="author" href="/a">ann</a>')).toEqual(['ann']);
+    expect(await read('<a rel="author" href="/a">aexample</a>')).toEqual([]);
+    expect(await read('', '', '<meta name="author" content="ann">')).toEqual([]);
+  });
+
+  it('completes a first name by the line that has it in full', async () => {
+    const head = '<script type="application/ld+json">{"@type":"Article","author":{"@type":"Person","name":"Ann"}}</script>';
+    expect(await read('<p>By</p><p>Ann Example</p>', '', head)).toEqual(['Ann Example']);
+    expect(await read('<p>Anna Sample</p>', '', head)).toEqual(['Ann']);
+  });
+
+  it('takes a signature to the right below the text', async () => {
+    expect(await read('', '<p align="right"><em>Ann Example</em></p><p>A note.</p>')).toEqual(['Ann Example']);
+    expect(await read('', '<p><em>Ann Example</em></p><p>A note.</p>')).toEqual([]);
+  });
+
+  it('takes the owner of a page that is named for its owner', async () => {
+    const title = '<title>Ann Example’s Notebook</title>';
+    expect(await read('', '<footer>Copyright (c) 2012 Ann Example. All rights reserved.</footer>', title)).toEqual(['Ann Example']);
+    expect(await read('', '<footer>Copyright (c) 2012 Portsea Ltd.</footer>', title)).toEqual([]);
+  });
+
+  it('takes a person for whom the site is named, no site that calls itself its author', async () => {
+    const head = (type: string, name: string) =>
+      `<meta property="og:site_name" content="${name}"><script type="application/ld+json">{"@type":"Article","author":{"@type":"${type}","name":"${name}"}}</script>`;
+    expect(await read('', '', head('Person', 'Ann Example'))).toEqual(['Ann Example']);
+    expect(await read('', '', head('Organization', 'Ann Example'))).toEqual([]);
+    expect(await read('', '', head('Person', 'Portsea Media'))).toEqual([]);
+  });
+});

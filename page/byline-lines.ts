@@ -1,0 +1,67 @@
+import { isPersonName, namesIn } from './names.ts';
+import type { Block } from './region.ts';
+import type { Walked } from './walk.ts';
+
+/** A short line a little before the article's first words, or about its last. */
+export interface NearLine {
+  text: string;
+  linked: boolean;
+  furniture: boolean;
+  /** Set to the right and below the text, as signatures are. */
+  signs: boolean;
+}
+
+/** The short lines that a byline may stand in, in order. */
+export function nearLines({ blocks, text }: Walked, start: number, end: number): NearLine[] {
+  const first = blocks.findIndex((block) => block.end > start);
+  const last = blocks.findLastIndex((block) => block.start < end);
+  const isSigned = ({ start: at, end: to, region }: Block) =>
+    at > start && to - at < 40 && region.tag === 'p' && region.element.getAttribute('align') === 'right';
+  return blocks
+    .filter((block, i) => (i >= first - 20 && i < first + 3) || (i >= last && i < last + 3) || isSigned(block))
+    .filter((block) => block.end - block.start <= 100)
+    .map((block) => ({
+      text: text.slice(block.start, block.end),
+      linked: block.linked > 0,
+      furniture: block.region.furniture,
+      signs: isSigned(block),
+    }));
+}
+
+export const opened =
+  /^\W*(?:(?:(?:written|posted|story|reported|text|words|geschrieben|escrito|écrit)\s+)?(?:by|von|par|por|di|door)|author|autor|auteur)[\s:]/iu;
+const openedAlone = /^\W*(?:(?:written|posted|geschrieben|escrito|écrit)\s+)?(?:by|von|par|por|door|author|autorin|autor|auteur)\s*:?$/i;
+
+/** A line of its own, “By …”, also with the name in the next one; or a name set to the right below the text. */
+export function ofText(lines: readonly NearLine[], refused: readonly string[]): string[] {
+  for (const [i, { text, furniture, signs }] of lines.entries()) {
+    if (furniture) continue;
+    const next = lines[i + 1];
+    let names: string[] = [];
+    if (openedAlone.test(text)) names = next && next.text.length < 50 ? namesIn(next.text, { refused, marked: next.linked }) : [];
+    else if (opened.test(text) || /^By\p{Lu}[\p{Ll}.]/u.test(text))
+      names = namesIn(text.replace(/\s*[|•·].*$|\s+on\s+.*$/s, ''), { refused });
+    else if (signs && text.includes(' ')) names = namesIn(text, { refused });
+    if (names.length > 0) return names;
+  }
+  return [];
+}
+
+/** Some systems give the first name only: a line that is that and a surname completes it. */
+export function inFull(name: string, lines: readonly NearLine[]): string {
+  if (name.includes(' ')) return name;
+  const full = lines.find(({ text }) => text.startsWith(`${name} `) && text.length < 40 && isPersonName(text));
+  return full?.text ?? name;
+}
+
+/** “Ann Example's Notebook”, all rights reserved by Ann Example: a page of nobody else. */
+export function ofOwner(document: Document, { blocks, text }: Walked): string[] {
+  const name = /^\W*(\p{Lu}[\p{L}.-]+(?: \p{Lu}[\p{L}.-]+){1,2})['’]s\s/u.exec(document.querySelector('title')?.textContent ?? '')?.[1];
+  const holds =
+    name &&
+    blocks.slice(-12).some(({ start, end }) => {
+      const line = text.slice(start, Math.min(end, start + 200));
+      return /©|\(c\)|copyright/i.test(line) && line.includes(name);
+    });
+  return holds && isPersonName(name) ? [name] : [];
+}
