@@ -2,7 +2,7 @@ import type { Block, Region } from './region.ts';
 
 /** Headings and lines that open what follows an article. */
 const afterwards =
-  /^\W*(?:related|read (?:more|next|also|this)|more (?:from|on|stories|news|in|about)|more:|you (?:may|might) (?:also )?(?:like|be)|recommended|(?:\d+ )?comments?\b|leave a (?:reply|comment)|most (?:read|popular|viewed)|about the authors?|sign up|subscribe|share this|see also|don['’]t miss|trending|à lire|lire aussi|lesen sie auch|mehr zum thema|das könnte|weitere artikel|leia (?:também|mais)|veja também|lea también|te puede interesar|читайте также|leggi anche|lees ook|相关|関連)/iu;
+  /^\W*(?:related|read (?:more|next|also|this)|more (?:from|on|stories|news|in|about)|more:|you (?:may|might) (?:also )?(?:like|be)|recommended|(?:\d+ )?comments?\b|leave a (?:reply|comment)|most (?:read|popular|viewed)|about the authors?|sign up|subscribe|share this|see also|don['’]t miss|trending|à lire|lire aussi|lesen sie auch|mehr zum thema|das könnte|weitere artikel|leia (?:também|mais)|veja também|lea también|te puede interesar|читайте также|leggi anche|lees ook|相关|関連)/i;
 
 /** Whether a short line opens related stories, comments and the like. */
 export function opensNext(text: string): boolean {
@@ -10,7 +10,7 @@ export function opensNext(text: string): boolean {
 }
 
 const plug =
-  /^\W*(?:sign up (?:for|to|here)|subscribe (?:to|now|here)|follow (?:us|me|him|her|them|@)|get (?:the latest|our (?:free|daily|weekly))|like us on|have a tip|join (?:us|our)|download (?:the|our) (?:app|free)|click here (?:to|for)|(?:read|see|watch|find out|learn) more\b|read (?:also|next)|see also|also read|related:|watch:|don['’]t miss|share your thoughts|email \S+ \S+ at|this (?:slideshow|site|page) (?:requires|uses)|advertisement|story continues|article continues|continue reading|scroll (?:down )?(?:to|for))/iu;
+  /^\W*(?:sign up (?:for|to|here)|subscribe (?:to|now|here)|follow (?:us|me|him|her|them|@)|get (?:the latest|our (?:free|daily|weekly))|like us on|have a tip|join (?:us|our)|download (?:the|our) (?:app|free)|click here (?:to|for)|(?:read|see|watch|find out|learn) more\b|read (?:also|next)|see also|also read|related:|watch:|don['’]t miss|share your thoughts|email \S+ \S+ at|this (?:slideshow|site|page) (?:requires|uses)|advertisement|story continues|article continues|continue reading|scroll (?:down )?(?:to|for))/i;
 
 /** Whether a block only asks the reader to subscribe, follow, click or read on: never more than two sentences. */
 export function isPlug(text: string): boolean {
@@ -21,7 +21,7 @@ const captionLabel =
   /(?:^|[\s_-])(?:caption(?:-?text)?|wp-caption(?:-text)?|photo-?(?:caption|credit)?|image-?(?:caption|credit|title|desc(?:ription)?)|img-?caption|picture-?caption|credits?|photographer|gallery|slideshow|media-?caption|copyright)(?=$|[\s_-])/;
 /** What ends a caption: the photographer and the agency of the picture. */
 const captionEnd =
-  /(?:\((?:image|photo|picture|pic|credit|foto|ap photo|bild|reuters\/|imagen|video)\b[^()]{0,120}\)?|\bgetty images\W*|\/\s?(?:ap|afp|reuters|getty|epa|shutterstock|ap file|pool)\b[^.]{0,30}\)?|\bvia (?:ap|getty images|reuters|afp)\W*|\bap photo\/[^.]{0,60}|\b(?:credit|photo|photograph|image|foto|picture)(?: by|:)\s[^.]{2,80})\W*$/iu;
+  /(?:\((?:image|photo|picture|pic|credit|foto|ap photo|bild|reuters\/|imagen|video)\b[^()]{0,120}\)?|\bgetty images\W*|\/\s?(?:ap|afp|reuters|getty|epa|shutterstock|ap file|pool)\b[^.]{0,30}\)?|\bvia (?:ap|getty images|reuters|afp)\W*|\bap photo\/[^.]{0,60}|\b(?:credit|photo|photograph|image|foto|picture)(?: by|:)\s[^.]{2,80})\W*$/i;
 
 /** Longer than any ending above; the search begins anew at every sign. */
 const captionEndAtMost = 170;

@@ -29,7 +29,7 @@ export function nearLines({ blocks, text }: Walked, start: number, end: number):
 }
 
 export const opened =
-  /^\W*(?:(?:(?:written|posted|story|reported|text|words|geschrieben|escrito|écrit)\s+)?(?:by|von|par|por|di|door)|author|autor|auteur)[\s:]/iu;
+  /^\W*(?:(?:(?:written|posted|story|reported|text|words|geschrieben|escrito|écrit)\s+)?(?:by|von|par|por|di|door)|author|autor|auteur)[\s:]/i;
 const openedAlone = /^\W*(?:(?:written|posted|geschrieben|escrito|écrit)\s+)?(?:by|von|par|por|door|author|autorin|autor|auteur)\s*:?$/i;
 
 /** A line of its own, “By …”, also with the name in the next one; or a name set to the right below the text. */

@@ -10,9 +10,9 @@ const wallLabel =
   /(?:^|\s)(?:[\w-]+-)?(?:paywall|pay-wall|regwall|registration-wall|subscription-wall)(?:-(?:container|wrapper|box|overlay|message|content|modal|offer|barrier))?(?:$|\s)/;
 /** What walls say, in a few languages. */
 const wallWords =
-  /\b(?:subscribe (?:now )?to (?:continue|read|keep|unlock)|to (?:continue|keep) reading|already a subscriber|this (?:article|story|content) is (?:for|only available to|reserved for) (?:our )?(?:\w+ )?subscribers|(?:article|contenu) réservé aux abonnés|pour lire la suite|weiterlesen mit|jetzt abonnieren und weiterlesen|lesen sie den (?:ganzen|vollständigen) artikel mit|contenido exclusivo para (?:suscriptores|socios)|para seguir leyendo|conteúdo exclusivo para assinantes|contenuto riservato agli abbonati)/iu;
+  /\b(?:subscribe (?:now )?to (?:continue|read|keep|unlock)|to (?:continue|keep) reading|already a subscriber|this (?:article|story|content) is (?:for|only available to|reserved for) (?:our )?(?:\w+ )?subscribers|(?:article|contenu) réservé aux abonnés|pour lire la suite|weiterlesen mit|jetzt abonnieren und weiterlesen|lesen sie den (?:ganzen|vollständigen) artikel mit|contenido exclusivo para (?:suscriptores|socios)|para seguir leyendo|conteúdo exclusivo para assinantes|contenuto riservato agli abbonati)/i;
 const goesOn =
-  /^\W*(?:continue reading(?!\s+the main)|read the (?:rest|full (?:story|article))|(?:story|article) continues (?:on|after)|next page|page \d+ of \d+|weiterlesen auf|nächste seite|lire la suite|page suivante|sigue leyendo|leer más|página siguiente|continua a leggere)\b.{0,60}$/iu;
+  /^\W*(?:continue reading(?!\s+the main)|read the (?:rest|full (?:story|article))|(?:story|article) continues (?:on|after)|next page|page \d+ of \d+|weiterlesen auf|nächste seite|lire la suite|page suivante|sigue leyendo|leer más|página siguiente|continua a leggere)\b.{0,60}$/i;
 /** An article behind a wall shows less than this many units of text; more of it is the whole, whatever the metadata say. */
 const teaser = 2500;
 

@@ -1,26 +1,26 @@
 /** Names of people, as bylines give them. */
 
 const opener =
-  /^(?:(?:(?:story|article|report(?:ed|ing)?|review|words|text|interview|written|posted|published|submitted|updated|post|opinion|guest post|analysis|eingestellt|verfasst|publicado|publié|pubblicato|reviewed|medically reviewed)\s+)?(?:by|von|por|par|da)|by:|about the author|author(?:ed by)?:?|von|par|por|door|przez|escrito por|écrit par|geschrieben von|text:|autor(?:in)?:|auteur\s*:|de:|от|بقلم|作者[:：]?|文[:：／/]|記者)[\s:：]+/iu;
+  /^(?:(?:(?:story|article|report(?:ed|ing)?|review|words|text|interview|written|posted|published|submitted|updated|post|opinion|guest post|analysis|eingestellt|verfasst|publicado|publié|pubblicato|reviewed|medically reviewed)\s+)?(?:by|von|por|par|da)|by:|about the author|author(?:ed by)?:?|von|par|por|door|przez|escrito por|écrit par|geschrieben von|text:|autor(?:in)?:|auteur\s*:|de:|от|بقلم|作者[:：]?|文[:：／/]|記者)[\s:：]+/i;
 
 /** “ByAnn Example”: an opener in an element of its own, without a space. */
 const gluedOpener = /^(?:By|Von|Por|Par)(?=\p{Lu}[\p{Ll}.])/u;
 /** Openers that are also the beginnings of names: only as small words. */
 const smallOpener = /^(?:di|da|av|af)\s+(?=\p{Lu})/u;
 /** “Posted on September 21, 2020 by …”. */
-const datedOpener = /^(?:posted|published|written|updated|last updated|on|am|le|el)\b.{0,50}?\b(?:by|von|par|por)\s+/iu;
+const datedOpener = /^(?:posted|published|written|updated|last updated|on|am|le|el)\b.{0,50}?\b(?:by|von|par|por)\s+/i;
 
 /** “Ann ExampleStaff Writer”. */
 const gluedRole = /(\p{Ll})(?=(?:\p{Lu}\p{Ll}+ )?(?:Writer|Columnist|Reporter|Editor|Correspondent)\b)/u;
-const dateTail = /[\s,|/–—-]*\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|updated|published)\b.*$/iu;
+const dateTail = /[\s,|/–—-]*\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|updated|published)\b.*$/i;
 
 /** Words that make a “name” an office, a desk or a label. */
 const noName =
-  /^(?:admin(?:istrator)?|editor(?:s|ial|ial (?:board|team|staff))?|staff(?: (?:writer|reporter|report|and agencies))?|news ?(?:desk|room|team|staff)|web ?(?:desk|master|team)|redaktion|la rédaction|rédaction|redacción|redazione|redactie|agenc(?:y|ies)|wire reports?|team|guest(?: (?:author|blogger|contributor))?|contributor|contributors|author|anonymous|unknown|no author|none|null|undefined|n\/a|user|root|online|super ?user|home|about|contact|press release|the editors|administrator|by|von|par|por|posted|published|posted by|written by|about the author|various authors?|view all posts|see all|more|follow|profile|email|share|twitter|facebook|linkedin|instagram|bio|archive|website|read more|subscribe|see more|contact the author|author archive|biography|comments?|reply|january|february|march|april|may|june|july|august|september|october|november|december)$/iu;
+  /^(?:admin(?:istrator)?|editor(?:s|ial|ial (?:board|team|staff))?|staff(?: (?:writer|reporter|report|and agencies))?|news ?(?:desk|room|team|staff)|web ?(?:desk|master|team)|redaktion|la rédaction|rédaction|redacción|redazione|redactie|agenc(?:y|ies)|wire reports?|team|guest(?: (?:author|blogger|contributor))?|contributor|contributors|author|anonymous|unknown|no author|none|null|undefined|n\/a|user|root|online|super ?user|home|about|contact|press release|the editors|administrator|by|von|par|por|posted|published|posted by|written by|about the author|various authors?|view all posts|see all|more|follow|profile|email|share|twitter|facebook|linkedin|instagram|bio|archive|website|read more|subscribe|see more|contact the author|author archive|biography|comments?|reply|january|february|march|april|may|june|july|august|september|october|november|december)$/i;
 const office =
-  /\b(?:staff|desk|newsroom|team|editors?|correspondents?|bureau|reports?|agenc(?:y|ies)|network|media|magazine|newspaper|online|press|news|redaktion|gmbh|inc|ltd|llc|\.(?:com|org|net|de|fr|co\.uk))\b/iu;
+  /\b(?:staff|desk|newsroom|team|editors?|correspondents?|bureau|reports?|agenc(?:y|ies)|network|media|magazine|newspaper|online|press|news|redaktion|gmbh|inc|ltd|llc|\.(?:com|org|net|de|fr|co\.uk))\b/i;
 const role =
-  /\s*(?:,|\||–|—|-| {2})\s*(?:(?:senior|chief|deputy|associate|assistant|contributing|managing|executive|special|staff|political|political|business|sports?|education|health|science|technology|tech|crime|legal|foreign|national|diplomatic|defen[cs]e|economics?|city|court|digital|associated press|ap|pa|afp|reuters|bbc|cnn)\s+)*(?:staff|writer|reporter|editor|correspondent|columnist|contributor|producer|journalist|author|analyst|professor|lecturer|fellow|director|founder|news|press|reuters|media|bureau chief|blogger|critic)\b.*$/iu;
+  /\s*(?:,|\||–|—|-| {2})\s*(?:(?:senior|chief|deputy|associate|assistant|contributing|managing|executive|special|staff|political|political|business|sports?|education|health|science|technology|tech|crime|legal|foreign|national|diplomatic|defen[cs]e|economics?|city|court|digital|associated press|ap|pa|afp|reuters|bbc|cnn)\s+)*(?:staff|writer|reporter|editor|correspondent|columnist|contributor|producer|journalist|author|analyst|professor|lecturer|fellow|director|founder|news|press|reuters|media|bureau chief|blogger|critic)\b.*$/i;
 
 /** Academic degrees and orders behind a name. */
 const degrees = /,?\s+(?:Ph\.?\s?D|M\.?D|M\.?A|M\.?Sc|B\.?A|MPH|R\.?N|RD|J\.?D|Esq|MBE|OBE)\b\.?/g;
@@ -51,7 +51,7 @@ export interface NameOptions {
   visible?: boolean;
 }
 
-const parting = /\s*(?:;|\||•|·|\/|\n|&|,(?!\s*(?:Jr|Sr|II|III)\b)|\s(?:and|und|et|y|e|with|mit|avec|con)\s)\s*/iu;
+const parting = /\s*(?:;|\||•|·|\/|\n|&|,(?!\s*(?:Jr|Sr|II|III)\b)|\s(?:and|und|et|y|e|with|mit|avec|con)\s)\s*/i;
 const address = /^(?:https?:|www\.|[/@#])|^\S+\.(?:com|org|net|de|fr|es|it|uk)\b/i;
 
 /** The names in a byline, without “By”, roles, degrees, places and addresses; `[]` when nothing in it is the name of a person. */

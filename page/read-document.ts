@@ -30,6 +30,7 @@ export async function readDocument(
 ): Promise<{ draft: Draft; map: TextMap }> {
   const pace = new Pace(breathe, signal);
   const walked = await walk(document, pace);
+  await pace.rest();
   const facts = readFacts(document);
   const title = metaOf(facts, 'og:title') ?? (document.querySelector('title')?.textContent?.replace(/\s+/g, ' ').trim() || null);
   await pace.rest();

@@ -34,6 +34,8 @@ interface Level {
   frames: number;
 }
 
+/** Nodes between two looks at the clock. */
+const asked = 25;
 const blankText = /^[ \t\n\r\f]*$/;
 const keptStyle = /white-space\s*:\s*(?:pre|break-spaces)/i;
 
@@ -50,14 +52,17 @@ export async function walk(document: Document, pace: Pace): Promise<Walked> {
   const levels: Level[] = [{ ...children(document, root, false, false, 0), list: [...document.childNodes] }];
   let judged: Node | null = null;
   let seen = true;
+  let taken = 0;
   while (levels.length > 0) {
-    if (pace.due()) {
+    if (++taken % asked === 0 && pace.due(asked)) {
       await pace.rest();
       // The page may have taken nodes away meanwhile: what follows them is then out of reach, and watched as late text.
       for (const at of levels) if (at.next && at.next.parentNode !== at.parent) at.next = null;
     }
     const level = levels[levels.length - 1]!;
-    const node = take(level);
+    let node = level.next;
+    if (level.list) node = (level.list as Node[]).shift() ?? null;
+    else if (node) level.next = node.nextSibling;
     if (!node || line.length > maxText) {
       if (level.ends) line.end();
       levels.pop();
@@ -67,8 +72,9 @@ export async function walk(document: Document, pace: Pace): Promise<Walked> {
     if (type === 3 || type === 4) {
       const text = node as Text;
       const { data } = text;
-      if (!level.kept && blankText.test(data)) {
-        if (data !== '') line.space(text);
+      // The first sign settles it for most.
+      if (!level.kept && !(data.charCodeAt(0) > 32) && blankText.test(data)) {
+        if (data) line.space(text);
         continue;
       }
       const parent = level.list ? node.parentNode : level.parent;
@@ -83,7 +89,7 @@ export async function walk(document: Document, pace: Pace): Promise<Walked> {
     const element = node as Element;
     const tag = element.localName;
     if (tag === 'br') line.break();
-    if (tag === 'br' || unread.has(tag)) continue;
+    if (tag === 'br' || unread.has(tag) || (tag === 'head' && element.nextElementSibling?.localName === 'body')) continue;
     // Asked once: most elements of a text have no attributes at all.
     const bare = !element.hasAttributes();
     if (!bare && (hiddenByMarkup(element) || (element.getAttribute('aria-hidden') === 'true' && isEcho(element, line)))) continue;
@@ -106,13 +112,6 @@ export async function walk(document: Document, pace: Pace): Promise<Walked> {
 function isEcho(element: Element, line: Line): boolean {
   const own = (element.textContent ?? '').replace(/\s+/g, ' ').trim();
   return own.length < shortEcho || line.text().includes(own.slice(0, 40));
-}
-
-function take(level: Level): Node | null {
-  if (level.list) return (level.list as Node[]).shift() ?? null;
-  const node = level.next;
-  if (node) level.next = node.nextSibling;
-  return node;
 }
 
 function children(parent: Node, region: Region, linked: boolean, kept: boolean, frames: number): Level {

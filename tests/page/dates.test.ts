@@ -19,6 +19,10 @@ describe('dates in text', () => {
     ['12 stycznia 2019', '2019-01-12'],
     ['24 сентября 2018', '2018-09-24'],
     ['13 يناير 2014', '2014-01-13'],
+    ['13 ledna 2014', '2014-01-13'],
+    ['13 січня 2014', '2014-01-13'],
+    ['13 Ιανουαρίου 2014', '2014-01-13'],
+    ['JANUARY 13TH, 2014 2:31 P.M. EST', '2014-01-13T14:31-05:00'],
     ['2014年1月13日 14:31', '2014-01-13'],
     ['5th of November, 2018', '2018-11-05'],
     ['Chapter 12, 2014 and May 3, 2015', '2015-05-03'],
@@ -26,9 +30,12 @@ describe('dates in text', () => {
     expect(findDate(text)?.iso).toBe(iso);
   });
 
-  it.each(['July 2020', 'Room 12, 2099', 'the 31st of Foo, 2014', 'version 1.2.2014.5', ''])('finds none in %s', (text) => {
-    expect(findDate(text)).toBeNull();
-  });
+  it.each(['July 2020', 'Room 12, 2099', 'the 31st of Foo, 2014', 'version 1.2.2014.5', 'iPhone Pro 11, 2019', 'Track 12, 2014', ''])(
+    'finds none in %s',
+    (text) => {
+      expect(findDate(text)).toBeNull();
+    },
+  );
 
   it('settles which number is the month by the numbers, the point, or the language', () => {
     expect(findDate('1/2/2014', true)?.iso).toBe('2014-01-02');

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { inFull, ofText } from '../../page/byline-lines.ts';
 import { isOutside } from '../../page/bylines.ts';
 import { isPersonName, namesIn } from '../../page/names.ts';
 import { parse, prose, readBody } from './page.ts';
@@ -105,6 +106,15 @@ describe('the page’s bylines', () => {
 });
 
 describe('bylines that are written, not marked up', () => {
+  const line = (text: string, parts = {}) => ({ text, linked: false, furniture: false, signs: false, ...parts });
+
+  it('are read from short lines, never from furniture', () => {
+    expect(ofText([line('Harbour closed'), line('By Ann Example')], [])).toEqual(['Ann Example']);
+    expect(ofText([line('By Ann Example', { furniture: true })], [])).toEqual([]);
+    expect(ofText([line('By'), line('By the time the ferry came')], [])).toEqual([]);
+    expect(inFull('Ann', [line('Anna Sample'), line('Ann Example')])).toBe('Ann Example');
+  });
+
   const article = `<h1>Harbour closed</h1>%<p>${prose(4)}</p><p>${prose(4)}</p>`;
   const read = async (before: string, after = '', head = '') =>
     (await readBody(`${article.replace('%', before)}${after}`, { head })).bylines;

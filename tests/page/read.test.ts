@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readPage } from '../../page/read.ts';
+import { readDocument } from '../../page/read-document.ts';
 import { parse, prose, readBody } from './page.ts';
 import { tables } from './tables.ts';
 
@@ -50,5 +51,28 @@ describe('readPage', () => {
       breathe: async () => controller.abort(new Error('gone')),
     });
     await expect(reading).rejects.toThrow('gone');
+  });
+});
+
+describe('a page without running text', () => {
+  it.each([
+    ['an application', '<div><button>New task</button><h3>To do</h3><div>Order paint</div><div>Call the plumber</div></div>'.repeat(20)],
+    ['an empty page', ''],
+    ['white space', ' \n '],
+  ])('is no article: %s', async (_, body) => {
+    expect(await readBody(body)).toMatchObject({ kind: 'not-an-article', why: expect.stringMatching(/text/) });
+  });
+
+  it.each([
+    ['a short text in one paragraph', `<p>${prose(2)}</p>`],
+    ['in no paragraph', `<div>${prose(3)}<br><br>${prose(2)}</div>`],
+    ['in pieces', `<div>${prose(4).replaceAll(' ', ' <b>').replaceAll('<b>', '<b></b>')}</div>`],
+  ])('is one all the same: %s', async (_, body) => {
+    expect(await readBody(body)).toMatchObject({ kind: 'page', why: null });
+  });
+
+  it('has its text and claims read, for a person who asks', async () => {
+    const { draft } = await readDocument(parse('<html><body><p>Reuters</p></body></html>'), { source: 'x', url: null });
+    expect(draft).toMatchObject({ kind: 'page', text: 'Reuters' });
   });
 });
