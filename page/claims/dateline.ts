@@ -65,8 +65,12 @@ export function readDateline(line: Line, context: ClaimContext): Claim[] {
   return city ? [claim('dateline', { place: city, page: within(line, skipped, skipped + city.length) })] : [];
 }
 
+/** Months of Czech, Ukrainian, Greek, and Arabic east of Suez, in the forms that datelines have: more than the reader of dates carries along. */
+const otherMonth =
+  /^(?:ledna|února|března|dubna|května|června|července|srpna|září|října|listopadu|prosince|січня|лютого|березня|квітня|травня|червня|липня|серпня|вересня|жовтня|листопада|грудня|(?:Ιαν|Φεβ|Μαρ|Απρ|Μα[ΐι]|Ιου[νλ]|Αυγ|Σεπ|Οκτ|Νο[εέ]|Δεκ)\p{L}*|شباط|[آا]ذار|نيسان|[أا]يار|حزيران|تموز|آب|[أا]يلول|تشرين .*|كانون .*)$/iu;
+
 function isDate({ day, month, monthFirst, too }: Record<string, string | undefined>): boolean {
-  return Boolean(day) || [month, monthFirst, too].some((word) => word && monthNumber(word) !== undefined);
+  return Boolean(day) || [month, monthFirst, too].some((word) => word && (monthNumber(word) !== undefined || otherMonth.test(word)));
 }
 
 function isPlace(text: string, dated: boolean): boolean {
