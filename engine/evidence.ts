@@ -48,7 +48,9 @@ export function weighPiece(piece: Piece, page: PageSide, original: Prepared): { 
     const fromOriginal = at.original + at.length;
     if (block !== at) {
       within += sum(page.surprise, fromPage, block.page) + sum(original.surprise, fromOriginal, block.original);
-      conflicts += Math.min(numbers(page, fromPage, block.page), numbers(original, fromOriginal, block.original));
+      // What stands in a trace's gap is not known: only where both gaps are as long does a figure stand against a figure.
+      if (original.text !== null || block.page - fromPage === block.original - fromOriginal)
+        conflicts += Math.min(numbers(page, fromPage, block.page), numbers(original, fromOriginal, block.original));
     }
     agreed += numbers(page, block.page, block.page + block.length);
     for (let k = block.page; k < block.page + block.length; k++) if (page.furniture[k]) furniture += page.surprise[k]!;

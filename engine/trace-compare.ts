@@ -5,22 +5,25 @@ import { cutPieces, type Piece } from './pieces.ts';
 import type { Prepared } from './prepared.ts';
 import type { Block, Seed } from './seeds.ts';
 import { RUN_BITS, readRuns, readTrace, runBits, type Trace } from './trace.ts';
+import { NUMBER } from './words.ts';
 
 /** A word of a trace is worth this much where it counts against a passage: what words are worth on average. */
 const BITS_A_WORD = 6;
 /** Runs that fall on one diagonal with no more words between them are one seed. */
 const SAME_SEED = 6;
-/** Each run that falls on a diagonal makes its words so much surer to be those of the trace; four make them sure. */
-const CERTAINTY = 0.25;
-/** A chain holds a seed of four runs or more: among thousands of traces three fall together by accident. */
-const SURE_SEED = 4 * RUN_BITS;
-/** How near another seed supports a single run, and how many words may have been put in or taken out between them. */
+/** A chain holds a group of so many runs: among thousands of traces three or four fall together by accident. */
+const SURE = 5;
+/** Each run that falls in with a group makes its words so much surer to be those of the trace; so many make them sure. */
+const CERTAIN = 5;
+/** A group of fewer runs is an accident: on any page some fall close together. */
+const SUPPORTED = 2;
+/** How near another seed stands in a group, and how many words may have been put in or taken out between them. */
 const NEAR = 15;
-const SHIFT = 3;
+const SHIFT = 4;
 /** Hits of one trace on one page, at most. */
 const MAX_HITS = 40_000;
-/** A passage of a trace needs runs of so many bits: two hits are an accident on a long page. */
-const MIN_BITS = 3 * RUN_BITS;
+/** A passage of a trace needs runs of so many bits: three hits are an accident on a long page. */
+const MIN_BITS = 4 * RUN_BITS;
 
 /**
  * A trace with what can be known without its text. Words have places within their sentence in proportion; their hashes are unknown.
@@ -32,6 +35,7 @@ export function prepareTrace(bytes: Uint8Array): { trace: Trace; text: Prepared 
   const end = new Uint32Array(count);
   const sentenceOf = new Uint32Array(count);
   const quoted = new Uint8Array(count);
+  const flags = new Uint8Array(count);
   const firstWords = new Uint32Array(trace.sentences.length + 1);
   trace.sentences.forEach((sentence, index) => {
     firstWords[index] = sentence.firstWord;
@@ -43,9 +47,11 @@ export function prepareTrace(bytes: Uint8Array): { trace: Trace; text: Prepared 
       end[word] = sentence.start + Math.round((k + 1) * step);
       sentenceOf[word] = index;
       quoted[word] = sentence.quotation ? 1 : 0;
+      // Any word of a sentence with a figure may be the figure: one on the page that stands in a gap stands against it.
+      flags[word] = sentence.number ? NUMBER : 0;
     }
   });
-  const words = { count, hash: new Uint32Array(count), start, end, flags: new Uint8Array(count), size: new Uint8Array(count) };
+  const words = { count, hash: new Uint32Array(count), start, end, flags, size: new Uint8Array(count) };
   const surprise = new Float32Array(count).fill(BITS_A_WORD);
   return {
     trace,
@@ -100,13 +106,14 @@ export function compareTrace(page: PageSide, runs: RunTable, trace: Trace, text:
   const taken = new Uint8Array(page.words.count);
   const pieces: Piece[] = [];
   for (const chain of chainSeeds(runs.seeds(trace))) {
-    if (!chain.seeds.some((seed) => seed.bits >= SURE_SEED)) continue;
-    for (const seed of chain.seeds) {
-      const certainty = Math.min(1, (seed.bits / RUN_BITS) * CERTAINTY);
-      for (let k = 0; k < seed.length; k++) worth[seed.page + k] = page.surprise[seed.page + k]! * certainty;
+    const groups = groupSeeds(chain.seeds).filter((group) => group.runs >= SUPPORTED);
+    if (!groups.some((group) => group.runs >= SURE)) continue;
+    for (const { seeds, runs: found } of groups) {
+      const certainty = Math.min(1, found / CERTAIN);
+      for (const seed of seeds) for (let k = seed.page; k < seed.page + seed.length; k++) worth[k] = page.surprise[k]! * certainty;
     }
     const blocks: Block[] = layBlocks(
-      chain.seeds.filter((seed, at) => isSupported(seed, chain.seeds[at - 1]) || isSupported(seed, chain.seeds[at + 1])),
+      groups.flatMap((group) => group.seeds),
       () => [],
     ).filter((block) => taken[block.page] === 0 && taken[block.page + block.length - 1] === 0);
     for (const piece of cutPieces(blocks, seen, text)) {
@@ -118,10 +125,23 @@ export function compareTrace(page: PageSide, runs: RunTable, trace: Trace, text:
   return { page: seen, pieces: pieces.sort((a, b) => a.pageFrom - b.pageFrom) };
 }
 
-/** A single run counts only close to another seed and about on its diagonal: on any page some fall by accident. */
-function isSupported(seed: Seed, beside: Seed | undefined): boolean {
-  if (seed.bits > RUN_BITS) return true;
-  if (beside === undefined) return false;
-  const apart = Math.max(beside.page - seed.page - seed.length, seed.page - beside.page - beside.length);
-  return apart <= NEAR && Math.abs(seed.page - seed.original - beside.page + beside.original) <= SHIFT;
+/**
+ * Seeds of a chain that stand close together and about on one diagonal, with the runs they hold: a changed word parts two seeds of one group, and what
+ * falls on the diagonal by accident stands alone.
+ */
+function groupSeeds(seeds: readonly Seed[]): { seeds: Seed[]; runs: number }[] {
+  const groups: { seeds: Seed[]; runs: number }[] = [];
+  let before: Seed | undefined;
+  for (const seed of seeds) {
+    const near =
+      before !== undefined &&
+      seed.page - before.page - before.length <= NEAR &&
+      Math.abs(seed.page - seed.original - before.page + before.original) <= SHIFT;
+    if (!near) groups.push({ seeds: [], runs: 0 });
+    const group = groups[groups.length - 1]!;
+    group.seeds.push(seed);
+    group.runs += seed.bits / RUN_BITS;
+    before = seed;
+  }
+  return groups;
 }

@@ -9,15 +9,18 @@ import { CAPITAL, NUMBER, readWords, SPELT, type Words } from './words.ts';
  * - a few bits of the hash of sampled runs of words, and where each begins: enough to line the original up with a page that has its words;
  * - the marks of each sentence: paragraph, words, UTF-16 length, and whether it holds a quotation, a number, a name.
  *
- * A run is a shingle that weighs five words, so that its few bits are shared by very many runs of five words; single words are
- * never hashed. About 0.4 runs a word of 10 bits and their distances, and 2.5 bytes a sentence: 0.8 bytes a word.
+ * A run is a shingle that weighs three words, so that its few bits are shared by very many such runs; single words are
+ * never hashed. About two runs in three words, of 11 bits and one for their distance, and 2.5 bytes a sentence: 1.1 bytes a word.
+ * What that gives away is measured by `tests/bench/trace-attack.ts`.
  */
-export const TRACE_VERSION = 1;
-/** Weight of a run; see `shingles.ts`. Five words that carry meaning. */
-export const RUN_TARGET = 40;
-export const MAX_RUN = 12;
-export const RUN_WINDOW = 4;
-export const RUN_BITS = 10;
+export const TRACE_VERSION = 2;
+/** Weight of a run; see `shingles.ts`. Three words that carry meaning: changed words hide few of them. */
+export const RUN_TARGET = 24;
+export const MAX_RUN = 8;
+export const RUN_WINDOW = 2;
+export const RUN_BITS = 11;
+/** Winnowing leaves no more than a window between two runs: so many bits tell how far the next one is. */
+const STEP_BITS = Math.ceil(Math.log2(RUN_WINDOW));
 /** More words than this are not traced. */
 const MAX_TRACED = 65_535;
 
@@ -61,9 +64,8 @@ export function makeTrace(text: string): Uint8Array {
   const bits = new BitWriter();
   const total = Math.min(words.count, MAX_TRACED);
   bits.write(TRACE_VERSION, 8);
-  bits.writeRice(text.length, 12);
-  bits.writeRice(total, 9);
-  bits.writeRice(sentences.length, 5);
+  bits.writeRice(text.length, 10);
+  bits.writeRice(sentences.length, 3);
   let word = 0;
   let paragraph = 0;
   let end = 0;
@@ -88,10 +90,10 @@ export function makeTrace(text: string): Uint8Array {
   }
   const runs = readRuns(words);
   const chosen = winnow(runs, RUN_WINDOW).filter((at) => at < total);
-  bits.writeRice(chosen.length, 8);
-  let before = 0;
+  bits.writeRice(chosen.length, 6);
+  let before = -1;
   for (const at of chosen) {
-    bits.writeRice(at - before, 1);
+    bits.write(at - before - 1, STEP_BITS);
     bits.write(runBits(runs.hash[at]!), RUN_BITS);
     before = at;
   }
@@ -103,11 +105,10 @@ export function readTrace(bytes: Uint8Array): Trace {
   const bits = new BitReader(bytes);
   const version = bits.read(8);
   if (version !== TRACE_VERSION) throw new RangeError(`a trace of version ${version} cannot be read, only of version ${TRACE_VERSION}`);
-  const length = bits.readRice(12);
-  const words = bits.readRice(9);
-  const count = bits.readRice(5);
+  const length = bits.readRice(10);
+  const count = bits.readRice(3);
   // A sentence takes at least 15 bits: a trace that promises more than its bytes can hold is none.
-  if (words > MAX_TRACED || count > bytes.length) throw new RangeError('the trace is not well formed');
+  if (count > bytes.length) throw new RangeError('the trace is not well formed');
   const sentences: TraceSentence[] = [];
   let word = 0;
   let paragraph = 0;
@@ -130,14 +131,15 @@ export function readTrace(bytes: Uint8Array): Trace {
     });
     word += size;
   }
-  if (word !== words) throw new RangeError('the trace is not well formed');
-  const runs = bits.readRice(8);
+  const words = word;
+  if (words > MAX_TRACED) throw new RangeError('the trace is not well formed');
+  const runs = bits.readRice(6);
   if (runs > bytes.length) throw new RangeError('the trace is not well formed');
   const at = new Uint32Array(runs);
   const hash = new Uint32Array(runs);
-  let before = 0;
+  let before = -1;
   for (let i = 0; i < runs; i++) {
-    before = at[i] = before + bits.readRice(1);
+    before = at[i] = before + 1 + bits.read(STEP_BITS);
     hash[i] = bits.read(RUN_BITS);
     if (before >= words) throw new RangeError('the trace is not well formed');
   }
