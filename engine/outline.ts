@@ -11,6 +11,8 @@ const STANDS = 0.45;
 /** A sentence that no passage has is sought once more: this share of what its words are worth must stand in one sentence of the page. */
 const FOUND_AGAIN = 0.85;
 const LEAST_WORDS = 4;
+/** A shorter sentence of a trace that is not found may have been changed in a word. */
+const SHORT = 7;
 /** Places of one word on the page that are followed. */
 const MAX_PLACES = 64;
 
@@ -60,7 +62,23 @@ export function makeOutline(
     };
   });
   markMoved(outline);
+  if (trace !== null) doubtShort(outline);
   return outline;
+}
+
+/**
+ * So short a sentence has too few runs in a trace to be missed: where the page has room for it between those that stand before and after it, it is
+ * called unchecked rather than absent.
+ */
+function doubtShort(outline: OutlineSentence[]): void {
+  outline.forEach((sentence, at) => {
+    if (sentence.state !== 'absent' || sentence.words >= SHORT) return;
+    const before = outline.slice(0, at).findLast(({ page }) => page !== null);
+    const after = outline.slice(at + 1).find(({ page }) => page !== null);
+    if (!before || !after) return;
+    const room = after.page!.start - before.page!.end;
+    if (room * 2 >= sentence.original.end - sentence.original.start) sentence.state = 'unchecked';
+  });
 }
 
 /**

@@ -69,6 +69,13 @@ describe('traces', () => {
     ]);
   });
 
+  it('do not call a short sentence left out where there is room for it', () => {
+    const told = ferry.replace('Divers will', 'Nobody slept.\n\nDivers will');
+    const states = (page: string) => check(reading(page), [asTrace(original(told))]).matches[0]?.outline.at(-2)?.state;
+    expect(states(told.replace('Nobody slept', 'Everyone waited'))).not.toBe('absent');
+    expect(states(ferry)).not.toBe('kept');
+  });
+
   it('of a whole repost are covered almost wholly', () => {
     const [match] = check(reading(`${harvest}\n\n${ferry}`), [asTrace(original(ferry))]).matches;
     expect(match!.originalCoverage).toBeGreaterThanOrEqual(0.93);
