@@ -52,6 +52,7 @@ function* claimsOfText({ text, article }: Omit<Draft, 'evidence'>, blocks: reado
       heading: (is & blockIs.heading) > 0,
       furniture: (is & blockIs.furniture) > 0,
       near: i >= first - reach && i <= last + reach,
+      edge: (i >= first - reach && i <= first + 1) || (i >= last - 1 && i <= last + reach),
       last: i >= last - 1 && i <= last + reach,
       above: [1, 2, 3, 4].some((n) => i + n < count && end(i + n) - start(i + n) > 80),
       mentions,

@@ -17,6 +17,8 @@ export interface Line {
   furniture: boolean;
   /** Inside the main article, or within a few lines of it. */
   near: boolean;
+  /** At the article's beginning or end, where a supplier is named; a name alone amid the text is a picture's. */
+  edge: boolean;
   /** One of the article's last lines, or just after them. */
   last: boolean;
   /** Running text follows within a few lines. */

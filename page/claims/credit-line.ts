@@ -48,7 +48,7 @@ export function readCreditLine(line: Line, _context: ClaimContext): Claim[] {
       : [];
   if (text.length < 700) {
     for (const [grade, phrase] of phrases) if (phrase.test(marked)) return claimEach('credit-line', line, grade);
-    if (line.near && !line.heading && /^[^\p{L}\p{N}\ue000]*\ue000[^\p{L}\p{N}\ue000]*$/u.test(marked))
+    if (line.edge && !line.heading && /^[^\p{L}\p{N}\ue000]*\ue000[^\p{L}\p{N}\ue000]*$/u.test(marked))
       return claimEach('credit-line', line, 'full');
   }
   const match = mentioned.exec(marked);

@@ -17,7 +17,7 @@ const context = { sources, own: null, monthFirst: true };
 function line(text: string, parts: Partial<Line> = {}): Line {
   const mentions = sources.mentions(text);
   const marked = mentions.reduceRight((t, m) => t.slice(0, m.start) + stand + t.slice(m.end), text);
-  return { text, start: 0, heading: false, furniture: false, near: true, last: true, above: true, mentions, marked, ...parts };
+  return { text, start: 0, heading: false, furniture: false, near: true, edge: true, last: true, above: true, mentions, marked, ...parts };
 }
 
 const body = 'The harbour was closed on Monday after a storm damaged the pier, officials said.';
@@ -174,6 +174,11 @@ describe('credit lines', () => {
     'Shares of the company that owns the ap fell.',
   ])('gives no credit for %s', (text) => {
     expect(readCreditLine(line(text), context)).toEqual([]);
+  });
+
+  it('are no names alone amid the text: those are a picture’s', () => {
+    expect(readCreditLine(line('Reuters'), context)).toMatchObject([{ outlet: 'Reuters', grade: 'full' }]);
+    expect(readCreditLine(line('Reuters', { edge: false }), context)).toEqual([]);
   });
 });
 
