@@ -169,6 +169,8 @@ const TRACED = 1.05;
 const CONFLICTS = 3;
 const CONFLICT_SHARE = 0.34;
 const CONFLICT_RUN = 24;
+/** Where most figures stand against others, a longer run is asked for: a template too has sentences without figures. */
+const MOSTLY_CONFLICTS_RUN = 40;
 
 /** On a page so few shared words are looked at more closely: an attribution, a phrase or a template's sentence is no reuse. */
 const FEW = 40;
@@ -204,7 +206,8 @@ export function isEnough(evidence: Evidence, circumstances: Circumstances): bool
   // A selection is short: where its figures differ, so does what it says.
   if (circumstances.selection && conflicts > agreed && run < CONFLICT_RUN) return false;
   // The same sentences with other figures are a template filled in anew.
-  if (conflicts >= CONFLICTS && conflicts > CONFLICT_SHARE * (conflicts + agreed) && run < CONFLICT_RUN) return false;
+  const most = conflicts > agreed ? MOSTLY_CONFLICTS_RUN : CONFLICT_RUN;
+  if (conflicts >= CONFLICTS && conflicts > CONFLICT_SHARE * (conflicts + agreed) && run < most) return false;
   if (!circumstances.selection && evidence.matched <= FEW && isCommonplace(evidence)) return false;
   const least = threshold(circumstances) * (circumstances.traced ? TRACED : 1);
   const clarity = bits / Math.max(1, shared);
