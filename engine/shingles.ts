@@ -16,6 +16,9 @@ export const MAX_SHINGLE = 8;
 /** Windows of winnowing: of any four shingles in a row, one is a fingerprint. */
 export const WINDOW = 4;
 
+/** What hashing a shingle begins with. */
+export const SHINGLE_START = 0x2545f491;
+
 /** Part of every index: an index with another number cannot be searched. Raised with any change to folding, hashing or these numbers. */
 export const FORMAT = 1;
 
@@ -34,12 +37,12 @@ export function readShingles(words: Words, target = INDEX_TARGET, most = MAX_SHI
   const length = new Uint8Array(count);
   let made = 0;
   for (let i = 0; i < count; i++) {
-    let value = 0x2545f491;
+    let value = SHINGLE_START;
     let weight = 0;
     let j = i;
     while (j < count && weight < target && j - i < most) {
       value = combine(value, hash[j]!);
-      weight += flags[j]! & SINGLE ? SINGLE_WEIGHT : flags[j]! & FREQUENT ? FREQUENT_WEIGHT : WEIGHT;
+      weight += weightOf(flags[j]!);
       j++;
     }
     if (weight < target && j - i < most) break;
@@ -48,6 +51,11 @@ export function readShingles(words: Words, target = INDEX_TARGET, most = MAX_SHI
     made = i + 1;
   }
   return { hash: out, length, count: made };
+}
+
+/** What a word with such flags weighs in a shingle. */
+export function weightOf(flags: number): number {
+  return flags & SINGLE ? SINGLE_WEIGHT : flags & FREQUENT ? FREQUENT_WEIGHT : WEIGHT;
 }
 
 /**

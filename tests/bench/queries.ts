@@ -1,0 +1,113 @@
+import { tables } from '../../data/tables.ts';
+import { inspect } from '../../engine/inspect.ts';
+import { lookUp } from '../../engine/lookup.ts';
+import type { TextOriginal } from '../../engine/original.ts';
+import { preparePage } from '../../engine/page-side.ts';
+import { buildSegment, type Segment } from '../../engine/segment.ts';
+import { readWords } from '../../engine/words.ts';
+import { type Page, readingOf } from './material.ts';
+import { passOver, percentile, time } from './timing.ts';
+
+export interface QueryFigures {
+  originals: number;
+  /** Milliseconds: the index built, and a page from its text to its report. */
+  build: number;
+  p50: number;
+  p95: number;
+  /** `p50` in passes over the page. */
+  passes: number;
+  /** Share of the pages whose original is named. */
+  found: number;
+  /** Originals that the lookup wants fetched, per page. */
+  candidates: number;
+  bitsPerPosting: number;
+}
+
+/** Whole queries in one library: each page once to warm up, then three times, the shortest counts. */
+export function measureQueries(
+  segment: Segment,
+  size: number,
+  fetch: (number: number) => TextOriginal,
+  pages: readonly Page[],
+): Omit<QueryFigures, 'build'> {
+  const query = (text: string) => {
+    const reading = readingOf(text);
+    const numbers = lookUp(reading, [segment], size);
+    return { numbers, report: inspect(reading, new Map(numbers.map((n) => [n, fetch(n)])), { tables, librarySize: size }) };
+  };
+  let found = 0;
+  let candidates = 0;
+  for (const { text, uri } of pages) {
+    const { numbers, report } = query(text);
+    candidates += numbers.length;
+    if (report.matches.some(({ original }) => original.uri === uri)) found++;
+  }
+  const times = pages.map(({ text }) => time(() => query(text), 3));
+  const pass = percentile(
+    pages.map(({ text }) => passOver(text)),
+    0.5,
+  ); // prettier-ignore
+  const p50 = percentile(times, 0.5);
+  return {
+    originals: size,
+    p50,
+    p95: percentile(times, 0.95),
+    passes: p50 / pass,
+    found: found / pages.length,
+    candidates: candidates / pages.length,
+    bitsPerPosting: ((segment.buckets.byteLength + segment.packed.byteLength) * 8) / segment.postings,
+  };
+}
+
+export function measureLibrary(originals: readonly TextOriginal[], pages: readonly Page[]): QueryFigures {
+  let segment: Segment | undefined;
+  const build = time(() => {
+    segment = buildSegment(originals.map((original, index) => ({ number: index + 1, original })));
+  });
+  return { build, ...measureQueries(segment!, originals.length, (number) => originals[number - 1]!, pages) };
+}
+
+/** Milliseconds and passes of each stage, medians over the pages. */
+export function measureStages(originals: readonly TextOriginal[], pages: readonly Page[]): { stage: string; ms: number; passes: number }[] {
+  const segment = buildSegment(originals.map((original, index) => ({ number: index + 1, original })));
+  const rows = new Map<string, { ms: number; pass: number }[]>();
+  const note = (stage: string, ms: number, pass: number) => rows.set(stage, [...(rows.get(stage) ?? []), { ms, pass }]);
+  for (const round of [0, 1])
+    for (const { text } of pages) {
+      const reading = readingOf(text);
+      const pass = passOver(text);
+      const numbers = lookUp(reading, [segment], originals.length);
+      const candidates = new Map(numbers.map((n) => [n, originals[n - 1]!]));
+      if (round === 0) continue;
+      note('one pass', pass, pass);
+      note(
+        'words alone',
+        time(() => readWords(text), 3),
+        pass,
+      ); // prettier-ignore
+      note(
+        'page: words, sentences, pairs',
+        time(() => preparePage(text), 3),
+        pass,
+      ); // prettier-ignore
+      note(
+        'lookup',
+        time(() => lookUp(reading, [segment], originals.length), 3),
+        pass,
+      ); // prettier-ignore
+      const clock = () => performance.now();
+      const { timings = {} } = inspect(reading, candidates, { tables, librarySize: originals.length }, clock);
+      for (const stage of ['alignment', 'scoring', 'report']) note(`inspect: ${stage}`, timings[stage] ?? 0, pass);
+    }
+  return [...rows].map(([stage, all]) => ({
+    stage,
+    ms: percentile(
+      all.map(({ ms }) => ms),
+      0.5,
+    ), // prettier-ignore
+    passes: percentile(
+      all.map(({ ms, pass }) => ms / pass),
+      0.5,
+    ), // prettier-ignore
+  }));
+}
