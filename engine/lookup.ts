@@ -8,6 +8,9 @@ import { readWords, type Words } from './words.ts';
 /** How many originals are worth fetching, at most. */
 export const MAX_CANDIDATES = 64;
 export const MAX_SELECTION_CANDIDATES = 128;
+/** Of a page's candidates so many are always fetched; further ones need votes of so many rare fingerprints close together. */
+const CERTAIN_CANDIDATES = 12;
+const CLEAR_VOTES = 3.5;
 /** A shingle that the page repeats is looked up this often; then it tells nothing new, and a page of one word asks nothing. */
 const MAX_REPEATS = 4;
 /** Votes fade by half in so many words: a source's votes stand together, accidental ones are strewn over the page. */
@@ -103,6 +106,11 @@ class Votes {
     const least = selection ? 0 : 1.5 + Math.log2(this.size + 1);
     const found = [...this.tallies].filter(([, tally]) => tally.best > least);
     found.sort((a, b) => b[1].best - a[1].best || a[0] - b[0]);
-    return found.slice(0, most).map(([number]) => number);
+    // Each candidate costs a fetch: beyond the first few, two or three fingerprints are common phrases.
+    const few = selection ? most : CERTAIN_CANDIDATES;
+    return found
+      .slice(0, most)
+      .filter(([, tally], at) => at < few || tally.best > CLEAR_VOTES * least)
+      .map(([number]) => number);
   }
 }

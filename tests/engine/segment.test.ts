@@ -141,7 +141,10 @@ describe('lookUp', () => {
     expect(lookUp(reading(''), [build([ferry])], 1)).toEqual([]);
     expect(lookUp(reading(ferry), [], 0)).toEqual([]);
     const many = build(Array.from({ length: 200 }, (_, i) => `${babble(20, 4)} ${babble(30, i + 50)}`));
-    expect(lookUp(reading(babble(20, 4)), [many], 200)).toHaveLength(MAX_CANDIDATES);
+    const clear = build(Array.from({ length: 200 }, (_, i) => `${babble(90, 4)} ${babble(30, i + 50)}`));
+    expect(lookUp(reading(babble(90, 4)), [clear], 200)).toHaveLength(MAX_CANDIDATES);
+    // What shares a phrase only is worth few fetches.
+    expect(lookUp(reading(babble(20, 4)), [many], 200)).toHaveLength(12);
     expect(lookUp(reading(babble(20, 4), { kind: 'selection' }), [many], 200)).toHaveLength(MAX_SELECTION_CANDIDATES);
   });
 });
