@@ -53,14 +53,18 @@ export function join(blocks: readonly Block[]): Block[] {
   return joined;
 }
 
+/** Cells of the one table that is being filled; nothing is read before it is written. */
+const scratchScore = new Float32Array((MAX_CELLS + 2) * 2);
+const scratchStep = new Uint8Array((MAX_CELLS + 2) * 2);
+
 class Table {
   private readonly page: Prepared;
   private readonly original: Prepared;
   private readonly pageHash: Uint32Array;
   private readonly originalHash: Uint32Array;
   private readonly bits: Float32Array;
-  private readonly score = new Float32Array((MAX_CELLS + 2) * 2);
-  private readonly step = new Uint8Array((MAX_CELLS + 2) * 2);
+  private readonly score = scratchScore;
+  private readonly step = scratchStep;
 
   constructor(page: Prepared, original: Prepared) {
     this.page = page;

@@ -96,8 +96,9 @@ export function measureStages(originals: readonly TextOriginal[], pages: readonl
         pass,
       ); // prettier-ignore
       const clock = () => performance.now();
-      const { timings = {} } = inspect(reading, candidates, { tables, librarySize: originals.length }, clock);
-      for (const stage of ['alignment', 'scoring', 'report']) note(`inspect: ${stage}`, timings[stage] ?? 0, pass);
+      const inspections = [0, 1, 2].map(() => inspect(reading, candidates, { tables, librarySize: originals.length }, clock).timings);
+      for (const stage of ['alignment', 'scoring', 'report'])
+        note(`inspect: ${stage}`, Math.min(...inspections.map((timings) => timings?.[stage] ?? 0)), pass);
     }
   return [...rows].map(([stage, all]) => ({
     stage,
