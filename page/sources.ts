@@ -1,3 +1,4 @@
+import { hostOf } from '../engine/names.ts';
 import type { Tables } from '../engine/tables.ts';
 
 /** An agency or outlet of the tables. */
@@ -52,7 +53,7 @@ export class Sources {
 
   /** The source that an address belongs to. */
   ofAddress(address: string): Source | null {
-    const host = hostOf(address);
+    const host = hostOf(address.trim());
     for (let rest = host; rest?.includes('.'); rest = rest.slice(rest.indexOf('.') + 1)) {
       const source = this.#domains.get(rest);
       if (source) return source;
@@ -93,9 +94,3 @@ const particles = '报道|報道|報導|消息|电|電|讯|訊|記者|记者|供
 const maxMentions = 300;
 const pictureAfter = /^(?:\s(?:[Pp]hoto|[Ff]ile|[Ii]mages?|via)\b|\/\p{Lu}\p{Ll})/u;
 const pictureBefore = /(?:\/|\bvia )$/;
-
-/** The host of an absolute http(s) address, without `www.`; `null` for anything else. */
-export function hostOf(address: string): string | null {
-  const match = /^https?:\/\/(?:[^/@]*@)?([\w.-]+)/i.exec(address.trim());
-  return match ? match[1]!.toLowerCase().replace(/^www\./, '') : null;
-}

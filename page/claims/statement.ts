@@ -1,6 +1,7 @@
+import { hostOf } from '../../engine/names.ts';
 import type { Claim } from '../../engine/reading.ts';
 import type { Statement } from '../draft.ts';
-import { hostOf, type Sources } from '../sources.ts';
+import type { Sources } from '../sources.ts';
 import { claim } from './claim.ts';
 
 /** Hosts of beacons that are not the supplier's own. */
@@ -15,13 +16,13 @@ const beaconOf: readonly (readonly [RegExp, string])[] = [
  */
 export function judgeStatements(statements: readonly Statement[], sources: Sources, own: string | null, address: string | null): Claim[] {
   const found: Claim[] = [];
-  const here = address && hostOf(address);
+  const here = address && hostOf(address.trim());
   for (const { rule, value, where } of statements) {
     if (where === 'schema.org dateline') {
       found.push(claim('metadata', { place: value.slice(0, 80), where }));
       continue;
     }
-    const host = hostOf(value);
+    const host = hostOf(value.trim());
     const domain = host && rule === 'beacon' ? (beaconOf.find(([form]) => form.test(host))?.[1] ?? host) : null;
     const source = domain
       ? sources.ofAddress(`https://${domain}`)

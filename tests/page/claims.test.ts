@@ -219,10 +219,7 @@ describe('sign-offs', () => {
 
 describe('copyright', () => {
   it.each([
-    [
-      'Copyright 2014 The Associated Press. All rights reserved. This material may not be published, broadcast, rewritten or redistributed.',
-      'The Associated Press',
-    ],
+    ['Copyright 2014 The Associated Press. All rights reserved. Ask before you print, air or change it again.', 'The Associated Press'],
     ['(c) Copyright Thomson Reuters 2019. Click For Restrictions', 'Reuters'],
     ['© 2019 Thomson Reuters', 'Reuters'],
     ['© 2019 AFP', 'Agence France-Presse'],

@@ -141,7 +141,7 @@ const forms: Form[] = [
   ['below', 'Compiled from wire reports', null, 'edited'],
   ['below', 'Local Democracy Reporting Service', 'Local Democracy Reporting Service'],
 
-  ['below', 'Copyright 2014 The Associated Press. All rights reserved. This material may not be published, broadcast or rewritten.', ap],
+  ['below', 'Copyright 2014 The Associated Press. All rights reserved. Ask before you print it again.', ap],
   ['below', '(c) Copyright Thomson Reuters 2019. Click For Restrictions - https://agency.example/', 'Reuters'],
   ['below', '© 2019 Thomson Reuters', 'Reuters'],
   ['below', '© 2019 Reuters. All rights reserved', 'Reuters'],

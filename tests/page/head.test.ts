@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { hostOf } from '../../engine/names.ts';
 import { judgeStatements } from '../../page/claims/statement.ts';
 import { readCutOff } from '../../page/cut-off.ts';
 import { blockIs } from '../../page/draft.ts';
@@ -7,7 +8,7 @@ import { hasRunningText } from '../../page/gate.ts';
 import { judge } from '../../page/judge.ts';
 import { Pace } from '../../page/pace.ts';
 import { readDocument } from '../../page/read-document.ts';
-import { hostOf, Sources } from '../../page/sources.ts';
+import { Sources } from '../../page/sources.ts';
 import { gatherStatements } from '../../page/statements.ts';
 import { isAmerican, readTimes } from '../../page/times.ts';
 import { walk } from '../../page/walk.ts';
