@@ -3,6 +3,7 @@ import type { Original } from '../engine/original.ts';
 import type { Report } from '../engine/report.ts';
 import type { Segment } from '../engine/segment.ts';
 import type { Directory, Texts } from './blocks.ts';
+import type { Subscription } from './subscription.ts';
 
 /** Everything that the library keeps. Blocks are keyed by the number of their first original. */
 export interface LibrarySchema extends DBSchema {
@@ -15,6 +16,9 @@ export interface LibrarySchema extends DBSchema {
   /** One record: whoever writes raises its revision in the same transaction, so that caches and plans know when they are old. */
   state: { key: 'library'; value: LibraryState };
   comparisons: { key: number; value: KeptComparison; indexes: { id: string } };
+  /** Under the feed's address. */
+  subscriptions: { key: string; value: Subscription };
+  imports: { key: string; value: KeptImport };
 }
 
 export interface LibraryState {
@@ -38,6 +42,16 @@ export interface KeptComparison extends Comparison {
   id: string;
 }
 
+/** An import that a person decided on: its files, so that it can be taken up again after the browser was closed in the middle of it. */
+export interface KeptImport {
+  id: string;
+  /** When it was begun, ISO 8601. */
+  at: string;
+  files: { name: string; content: Blob }[];
+  /** How many originals were put into the library when it was last noted: fewer than there are, never more. */
+  done: number;
+}
+
 export type Database = IDBPDatabase<LibrarySchema>;
 
 type Upgrade = (database: Database, transaction: IDBPTransaction<LibrarySchema, StoreNames<LibrarySchema>[], 'versionchange'>) => void;
@@ -48,6 +62,10 @@ export const upgrades: readonly Upgrade[] = [
     for (const name of ['directories', 'facts', 'texts', 'removed', 'state'] as const) database.createObjectStore(name);
     database.createObjectStore('segments', { autoIncrement: true });
     database.createObjectStore('comparisons', { autoIncrement: true }).createIndex('id', 'id', { unique: true });
+  },
+  (database) => {
+    database.createObjectStore('subscriptions', { keyPath: 'address' });
+    database.createObjectStore('imports', { keyPath: 'id' });
   },
 ];
 
