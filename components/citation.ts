@@ -23,5 +23,5 @@ export function cite(original: Citable, voice: Voice): string {
 
 /** Ends with one full stop, also where the text brings its own mark. */
 function closed(text: string, voice: Voice): string {
-  return /[.!?。！？؟…]["”»'’]?$/u.test(text) ? text : text + voice.say('fullStop');
+  return /[.!?。！？؟।…]["”»'’]?$/u.test(text) ? text : text + voice.say('fullStop');
 }
