@@ -13,6 +13,7 @@ import {
   LETTER,
   loadBlock,
   MANY,
+  MARK,
   POINT,
   SEPARATOR,
   SIGN,
@@ -28,11 +29,15 @@ export { CAPITAL, FREQUENT, NUMBER, SINGLE, SPELT, type Words } from './word-lis
 
 /** A text is read up to this many words; what follows is left unread. 200,000 words are a long book. */
 export const MAX_WORDS = 200_000;
+const BREVE = 0x306;
 /** Longer words (addresses, data in the text) are told apart by their first letters only. */
 const MAX_LENGTH = 64;
+/** Longer words have no other spelling in the list of house style: “acknowledgement”. */
+const LONGEST_ALIAS = 15;
 
-const PER = hashString('per');
-const CENT = hashString('cent');
+/** “per cent”, “pour cent”, “por ciento”: one word, as “percent” is. */
+const PER = new Set(['per', 'pour', 'por'].map(hashString));
+const [CENT, CIENTO, CENTO] = ['cent', 'ciento', 'cento'].map(hashString);
 const PERCENT = standFor(hashString('percent')); // no ending of it folds
 const signs = new Map([
   ['percent', PERCENT],
@@ -100,7 +105,14 @@ class WordReader {
         return i;
       case SKIP:
         // A mark belongs to its letter; a soft hyphen or a joiner at a word's end does not.
-        if (this.from >= 0 && unit >= 0x300 && !isFormat(unit)) this.to = i + 1;
+        if (this.from >= 0 && unit >= 0x300 && !isFormat(unit)) {
+          this.to = i + 1;
+          if (unit === BREVE) this.shorten();
+        }
+        return i;
+      case MARK:
+        if (this.from < 0) return i;
+        this.takeMany(i, i + 1, textOf(unit), false);
         return i;
       case MANY:
       case MANY + UPPER:
@@ -108,7 +120,7 @@ class WordReader {
         return i;
       case CHARACTER: {
         if (this.from >= 0) this.finish();
-        this.single(i, i + 1, unit, foldedMany.get(unit));
+        this.single(i, i + 1, this.withRing(i, unit));
         return i;
       }
       case APOSTROPHE:
@@ -166,8 +178,8 @@ class WordReader {
     const { kind, text } = foldCharacter(point);
     if (kind === CHARACTER) {
       if (this.from >= 0) this.finish();
-      this.single(i, i + 2, 0, text);
-    } else if (kind === SKIP) {
+      this.single(i, i + 2, text);
+    } else if (kind === SKIP || kind === MARK) {
       if (this.from >= 0) this.to = i + 2;
     } else if ((kind & 15) === LETTER || (kind & 15) === MANY || kind === DIGIT) {
       this.takeMany(i, i + 2, text, (kind & UPPER) !== 0);
@@ -186,12 +198,30 @@ class WordReader {
   }
 
   /** A character that is a word of its own, with the marks that follow it. */
-  private single(from: number, to: number, unit: number, many: string | undefined): void {
-    const end = this.marksEnd(to);
-    if (many === undefined) {
-      this.units[0] = folded[unit]!;
-      this.list.push(hashUnits(this.units, 1), from, end, SINGLE, 1);
-    } else this.list.push(hashString(many), from, end, SINGLE, 1);
+  private single(from: number, to: number, text: string): void {
+    const { units } = this;
+    let length = 0;
+    for (; length < text.length; length++) units[length] = text.charCodeAt(length);
+    let end = to;
+    for (; end < this.text.length; end++) {
+      const unit = this.text.charCodeAt(end);
+      const kind = kindOf(unit);
+      if (kind === MARK) for (const part of textOf(unit)) if (length < MAX_LENGTH) units[length++] = part.charCodeAt(0);
+      if (kind !== MARK && (kind !== SKIP || isFormat(unit))) break;
+    }
+    this.list.push(hashUnits(units, length), from, end, SINGLE, 1);
+  }
+
+  /** What a character folds to. Thai and Lao “am” is also written as a ring over the letter before and “aa”. */
+  private withRing(i: number, unit: number): string {
+    const ring = (unit === 0xe32 || unit === 0xeb2) && this.text.charCodeAt(i - 1) === unit + 0x1b;
+    return ring ? String.fromCharCode(unit + 1) : textOf(unit);
+  }
+
+  /** The breve of й and ў, which are letters of their own: the composed form stands for both. */
+  private shorten(): void {
+    const last = this.units[this.length - 1];
+    if (last === 0x438 || last === 0x443) this.units[this.length - 1] = last === 0x438 ? 0x439 : 0x45e;
   }
 
   /** The end of the marks that follow offset `to`. */
@@ -211,7 +241,7 @@ class WordReader {
     const length = this.units[0]! < 0x250 && (this.flags & NUMBER) === 0 ? foldEnding(this.units, this.length) : this.length;
     let hash = hashUnits(this.units, length);
     let flags = this.flags;
-    if (length <= 12) {
+    if (length <= LONGEST_ALIAS) {
       if (isFrequent(hash)) flags |= FREQUENT;
       if (isNumberWord(hash)) flags |= flags & NUMBER ? NUMBER : NUMBER | SPELT;
       hash = standFor(hash);
@@ -220,14 +250,20 @@ class WordReader {
     this.from = -1;
     const { list } = this;
     const before = list.count - 1;
-    if (hash === CENT && before >= 0 && list.hash[before] === PER && from - list.end[before]! <= 1) {
-      list.hash[before] = PERCENT; // “per cent” is one word, as “percent” is
+    const cent = hash === CENT || hash === CIENTO || hash === CENTO;
+    if (cent && before >= 0 && PER.has(list.hash[before]!) && from - list.end[before]! <= 1) {
+      list.hash[before] = PERCENT;
       list.end[before] = to;
       list.flags[before] = 0;
       return;
     }
     this.list.push(hash, from, to, flags, Math.min(255, length));
   }
+}
+
+/** What a unit folds to, whose block is loaded. */
+function textOf(unit: number): string {
+  return foldedMany.get(unit) ?? String.fromCharCode(folded[unit]!);
 }
 
 function isDigit(unit: number): boolean {

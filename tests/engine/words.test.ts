@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { foldEnding } from '../../engine/endings.ts';
 import { CHARACTER, foldCharacter, kindOf, LETTER, UPPER } from '../../engine/fold.ts';
 import { frequentWords } from '../../engine/frequent-words.ts';
+import { simplified } from '../../engine/han.ts';
 import { combine, hashString, hashUnits, mix } from '../../engine/hash.ts';
 import { isFrequent, isNumberWord, standFor } from '../../engine/house-style.ts';
 import { WordList } from '../../engine/word-list.ts';
@@ -44,6 +45,23 @@ describe('readWords', () => {
     ['multi-\nnational', 'multinational'],
     ['three', '3'],
     ['\u200fא\u200e', 'א'],
+    ['東京國際', '东京国际'],
+    ['क़लम', 'कलम'],
+    ['हँस', 'हंस'],
+    ['น้ำ', 'น้ํา'],
+    ['ﾊﾟﾝ', 'パン'],
+    ['3½', '3.5'],
+    ['мой', 'мой'.normalize('NFD')],
+    ['5 pour cent', '5 %'],
+    ['5 por ciento', '5%'],
+    ['12 Mio.', '12 Millionen'],
+    ['12 млн', '12 миллионов'],
+    ['fifteen', '15'],
+    ['1st', 'first'],
+    ['Oct. 3', 'October 3'],
+    ['Fla.', 'Florida'],
+    ['archaeologists', 'archeologists'],
+    ['encyclopaedia', 'encyclopedia'],
   ])('reads %j and %j alike', (a, b) => {
     expect(hashes(a)).toEqual(hashes(b));
   });
@@ -68,15 +86,28 @@ describe('readWords', () => {
     expect(british).toBe(american);
   });
 
-  it.each([['2.6 26'], ['1.5 15'], ['form from'], ['not now'], ['2013 2014']])('tells %s apart', (pair) => {
-    const [a, b] = hashes(pair);
-    expect(a).not.toBe(b);
+  it.each([
+    ['2.6 26'],
+    ['1.5 15'],
+    ['form from'],
+    ['not now'],
+    ['2013 2014'],
+    ['दिन दान'],
+    ['กิน กัน'],
+    ['мой мои'],
+    ['はか ばか'],
+    ['third 3'],
+  ])('tells %s apart', (pair) => {
+    const [a, b] = pair.split(' ');
+    expect(hashes(a!)).not.toEqual(hashes(b!));
   });
 
   it.each([
     ['The U.S.-led “peace” talks', ['The', 'U.S', 'led', 'peace', 'talks']],
     ['cafe\u0301, 1,5 kg!', ['cafe\u0301', '1,5', 'kg']],
     ['東京で会議', ['東', '京', 'で', '会', '議']],
+    ['हिन्दी में', ['हिन्दी', 'में']],
+    ['น้ำใส', ['น้', 'ำ', 'ใ', 'ส']],
     ['a\u00ad b', ['a', 'b']],
     ['at 5 per cent.', ['at', '5', 'per cent']],
     ['😀 𝐁old 𠮷', ['𝐁old', '𠮷']],
@@ -135,6 +166,22 @@ describe('readWords', () => {
     );
   });
 
+  it('reads every character composed and decomposed alike, alone and after others', () => {
+    const unlike: string[] = [];
+    for (let point = 0x80; point < 0x30000; point++) {
+      if (point >= 0xd800 && point < 0xe000) continue;
+      const character = String.fromCodePoint(point);
+      const [composed, decomposed] = [character.normalize('NFC'), character.normalize('NFD')];
+      if (composed === character && decomposed === character) continue;
+      for (const before of ['', 'ab', '字', 'и']) {
+        const expected = String(hashes(before + composed));
+        if (expected !== String(hashes(before + decomposed)) || expected !== String(hashes(before + character)))
+          unlike.push(before + character);
+      }
+    }
+    expect(unlike).toEqual([]);
+  });
+
   it('reads composed and decomposed text alike', () => {
     fc.assert(
       fc.property(fc.string({ unit: fc.constantFrom('é', 'ñ', 'ü', 'Å', 'ế', '각', 'ガ', 'ș', ' ', 'b'), maxLength: 40 }), (text) => {
@@ -154,6 +201,14 @@ describe('folding', () => {
     expect(kindOf('Q'.charCodeAt(0))).toBe(LETTER + UPPER);
     expect(foldCharacter('東'.codePointAt(0)!).kind).toBe(CHARACTER);
     expect(foldCharacter(0x1d7d8).text).toBe('0');
+  });
+
+  it('knows one simplified character for each traditional one, which is none itself', () => {
+    expect(simplified.size).toBeGreaterThan(1700);
+    for (const [traditional, one] of simplified) {
+      expect(simplified.has(one)).toBe(false);
+      expect(foldCharacter(traditional.codePointAt(0)!)).toEqual({ kind: CHARACTER, text: one });
+    }
   });
 
   it('folds endings the same way twice', () => {
