@@ -5,46 +5,42 @@ import type { Draft } from '../page/draft.ts';
 export const longestText = 4_000_000;
 /** Addresses, titles, names: nothing sensible is longer. */
 const line = v.pipe(v.string(), v.maxLength(4_000));
+/** What metadata say: whole abstracts stand in them. */
+const longLine = v.pipe(v.string(), v.maxLength(6_000));
 const known = v.nullable(line);
 const offset = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(longestText));
-const span = v.pipe(
-  v.object({ start: offset, end: offset }),
-  v.check(({ start, end }) => start <= end, 'A span ends before it starts.'),
-);
 
-const rule = v.picklist(['dateline', 'byline', 'credit-line', 'sign-off', 'copyright', 'metadata', 'beacon', 'link', 'heading', 'time']);
-const evidence = v.object({
-  blocks: v.pipe(
-    v.array(offset),
-    v.maxLength(600_000),
-    v.check((blocks) => blocks.length % 3 === 0, 'Blocks come in three numbers each.'),
-  ),
-  statements: v.pipe(v.array(v.object({ rule, value: line, where: line })), v.maxLength(2_000)),
-  monthFirst: v.boolean(),
-});
+const number = v.pipe(v.number(), v.integer(), v.minValue(-1), v.maxValue(longestText));
+const lines = v.pipe(v.array(line), v.maxLength(100));
+const list = <const T extends v.GenericSchema>(of: T, atMost = 2_000) => v.pipe(v.array(of), v.maxLength(atMost));
+const rank = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(20));
 
 const draft = v.pipe(
   v.object({
     source: line,
     url: known,
-    canonical: known,
-    title: known,
-    site: known,
-    language: known,
-    bylines: v.pipe(v.array(line), v.maxLength(100)),
-    published: known,
-    updated: known,
     text: v.pipe(v.string(), v.maxLength(longestText)),
-    article: v.pipe(v.array(span), v.maxLength(100_000)),
-    cutOff: v.nullable(v.picklist(['paywall', 'continues'])),
-    kind: v.picklist(['page', 'selection', 'not-an-article']),
-    why: known,
-    evidence,
+    blocks: v.pipe(
+      list(offset, 2_000_000),
+      v.check((blocks) => blocks.length % 4 === 0, 'Blocks come in four numbers each.'),
+    ),
+    regions: list(v.tuple([line, number, line, line]), 500_000),
+    head: v.object({
+      title: v.nullable(longLine),
+      language: known,
+      canonical: v.nullable(longLine),
+      next: v.nullable(longLine),
+      metas: list(v.tuple([line, longLine])),
+      data: list(v.pipe(v.string(), v.maxLength(longestText)), 100),
+    }),
+    authors: list(v.object({ rank, text: line, names: lines, links: lines, outside: list(number) })),
+    times: list(v.object({ rank, values: lines })),
+    origins: list(v.object({ rule: v.picklist(['beacon', 'link', 'metadata']), value: line, where: line })),
   }),
-  v.check(({ text, article, evidence: { blocks } }) => {
-    const inside = (at: number): boolean => at <= text.length;
-    return article.every((s) => inside(s.end)) && blocks.every((at, i) => i % 3 === 2 || inside(at));
-  }, 'A span reaches past the text.'),
+  v.check(
+    ({ text, blocks }) => blocks.every((at, i) => i % 4 > 1 || (at <= text.length && (i % 4 === 0 || at >= blocks[i - 1]!))),
+    'A block reaches past the text, or ends before it starts.',
+  ),
 );
 
 /**

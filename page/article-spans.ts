@@ -1,13 +1,12 @@
 import type { Span } from '../engine/span.ts';
 import { isPlug, opensNext } from './asides.ts';
 import { headings, paragraphs } from './elements.ts';
-import type { Block, Region } from './region.ts';
-import type { Walked } from './walk.ts';
+import type { Block, Layout, Region } from './region.ts';
 import { isInside, measure } from './weigh.ts';
 
 /** From the first running text to the last, without furniture, captions, teasers, plugs, and what opens the next thing. */
-export function articleSpans(walked: Walked, region: Region, heading: Block | null): Span[] {
-  const { blocks, text } = walked;
+export function articleSpans(layout: Layout, region: Region, heading: Block | null): Span[] {
+  const { blocks, text } = layout;
   const members = blocks
     .filter((block) => !block.region.furniture && isInside(block.region, region))
     .map((block): Member => ({ block, text: text.slice(block.start, block.end), prose: block.prose }));

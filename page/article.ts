@@ -3,9 +3,7 @@ import { articleSpans } from './article-spans.ts';
 import { isCaption } from './asides.ts';
 import { headings } from './elements.ts';
 import { saysFurniture, saysOutside } from './furniture.ts';
-import type { Pace } from './pace.ts';
-import type { Block, Region } from './region.ts';
-import type { Walked } from './walk.ts';
+import type { Block, Layout, Region } from './region.ts';
 import { isInside, proseOf, weightOf } from './weigh.ts';
 
 /** A region that calls itself furniture is believed unless it holds this share of the page's prose: `with-sidebar`, `read-more` and the like. */
@@ -20,8 +18,8 @@ const nearlyAll = 0.88;
  * against it — and the region that weighs most holds the article; where the page's title stands as a heading over enough text, the region around that.
  * Returns spans in order, `[]` when nothing on the page is running text. Marks furniture and captions on the way. Work grows with the page only, not with its depth.
  */
-export async function findArticle(walked: Walked, title: string | null, pace: Pace): Promise<Span[]> {
-  const { blocks, regions, text } = walked;
+export function findArticle(layout: Layout, title: string | null): Span[] {
+  const { blocks, regions, text } = layout;
   for (const { start, end, linked, region } of blocks) {
     region.chars += end - start;
     region.linked += linked;
@@ -29,14 +27,13 @@ export async function findArticle(walked: Walked, title: string | null, pace: Pa
   addUp(regions, 'chars');
   addUp(regions, 'linked');
   for (const block of blocks) {
-    if (pace.due(4)) await pace.rest();
     const own = text.slice(block.start, block.end);
     block.caption = isCaption(block, own);
     block.prose = proseOf(block, own);
     block.region.prose += block.prose;
   }
   addUp(regions, 'prose');
-  await markFurniture(regions, pace);
+  markFurniture(regions);
   for (const region of regions) region.prose = 0;
   for (const block of blocks) {
     block.region.score += weightOf(block);
@@ -44,11 +41,9 @@ export async function findArticle(walked: Walked, title: string | null, pace: Pa
   }
   addUp(regions, 'score');
   addUp(regions, 'prose');
-  if (pace.due(1000)) await pace.rest();
-  const heading = titleHeading(walked, title);
+  const heading = titleHeading(layout, title);
   const region = holder(regions, heading?.region ?? null);
-  if (pace.due(1000)) await pace.rest();
-  return region ? articleSpans(walked, region, heading) : [];
+  return region ? articleSpans(layout, region, heading) : [];
 }
 
 /** Adds each region's sum to its parent's. Regions stand in document order, parents first, so one way back is enough. */
@@ -56,10 +51,9 @@ function addUp(regions: readonly Region[], of: 'chars' | 'linked' | 'prose' | 's
   for (let i = regions.length - 1; i > 0; i--) regions[i]!.parent![of] += regions[i]![of];
 }
 
-async function markFurniture(regions: readonly Region[], pace: Pace): Promise<void> {
+function markFurniture(regions: readonly Region[]): void {
   const total = regions[0]?.prose || 1;
   for (const region of regions) {
-    if (pace.due(2)) await pace.rest();
     const share = region.prose / total;
     region.furniture =
       (region.parent?.furniture ?? false) || (share < tooMuchForFurniture && saysFurniture(region)) || (share < 0.9 && saysOutside(region));
@@ -81,12 +75,12 @@ function holder(regions: readonly Region[], heading: Region | null): Region | nu
 }
 
 /** The heading that is the page's title, or the part of the title before the site's name. */
-function titleHeading(walked: Walked, title: string | null): Block | null {
+function titleHeading(layout: Layout, title: string | null): Block | null {
   const wanted = fold(title ?? '');
   let found: Block | null = null;
-  for (const block of walked.blocks) {
+  for (const block of layout.blocks) {
     if (!headings.has(block.region.tag) || block.region.furniture) continue;
-    const own = fold(walked.text.slice(block.start, block.end));
+    const own = fold(layout.text.slice(block.start, block.end));
     if (own.length < 8 || !(wanted.includes(own) || (wanted.length > 15 && own.includes(wanted)))) continue;
     if (!found || block.region.tag === 'h1') found = block;
     if (block.region.tag === 'h1') break;

@@ -1,6 +1,5 @@
 import { isPersonName, namesIn } from './names.ts';
-import type { Block } from './region.ts';
-import type { Walked } from './walk.ts';
+import type { Block, Layout } from './region.ts';
 
 /** A short line a little before the article's first words, or about its last. */
 export interface NearLine {
@@ -12,11 +11,10 @@ export interface NearLine {
 }
 
 /** The short lines that a byline may stand in, in order. */
-export function nearLines({ blocks, text }: Walked, start: number, end: number): NearLine[] {
+export function nearLines({ blocks, text }: Layout, start: number, end: number): NearLine[] {
   const first = blocks.findIndex((block) => block.end > start);
   const last = blocks.findLastIndex((block) => block.start < end);
-  const isSigned = ({ start: at, end: to, region }: Block) =>
-    at > start && to - at < 40 && region.tag === 'p' && region.element.getAttribute('align') === 'right';
+  const isSigned = ({ start: at, end: to, region }: Block) => at > start && to - at < 40 && region.tag === 'p' && region.says === 'right';
   return blocks
     .filter((block, i) => (i >= first - 20 && i < first + 3) || (i >= last && i < last + 3) || isSigned(block))
     .filter((block) => block.end - block.start <= 100)
@@ -55,8 +53,8 @@ export function inFull(name: string, lines: readonly NearLine[]): string {
 }
 
 /** “Ann Example's Notebook”, all rights reserved by Ann Example: a page of nobody else. */
-export function ofOwner(document: Document, { blocks, text }: Walked): string[] {
-  const name = /^\W*(\p{Lu}[\p{L}.-]+(?: \p{Lu}[\p{L}.-]+){1,2})['’]s\s/u.exec(document.querySelector('title')?.textContent ?? '')?.[1];
+export function ofOwner(title: string | null, { blocks, text }: Layout): string[] {
+  const name = /^\W*(\p{Lu}[\p{L}.-]+(?: \p{Lu}[\p{L}.-]+){1,2})['’]s\s/u.exec(title ?? '')?.[1];
   const holds =
     name &&
     blocks.slice(-12).some(({ start, end }) => {

@@ -1,6 +1,6 @@
 import type { Span } from '../engine/span.ts';
 import type { Facts, Thing } from './facts.ts';
-import type { Walked } from './walk.ts';
+import type { Layout } from './region.ts';
 
 const isFalse = (value: unknown) =>
   value === false || (typeof value === 'string' && /^(?:false|https?:\/\/schema\.org\/False)$/i.test(value));
@@ -20,28 +20,22 @@ const teaser = 2500;
  * Why the article on the page stops early: `paywall` where the page says that it is not free (or shows a wall) and shows only a teaser of it,
  * `continues` where it says that the rest is on another page; `null` where nothing says so.
  */
-export function readCutOff(
-  document: Document,
-  facts: Facts,
-  walked: Walked,
-  article: readonly Span[],
-  address: string | null,
-): 'paywall' | 'continues' | null {
+export function readCutOff(facts: Facts, layout: Layout, article: readonly Span[], address: string | null): 'paywall' | 'continues' | null {
   const shown = article.reduce((sum, { start, end }) => sum + end - start, 0);
   const last = article.at(-1)?.end ?? 0;
-  const after = walked.blocks.filter((block) => block.start >= last - 400).slice(0, 12);
+  const after = layout.blocks.filter((block) => block.start >= last - 400).slice(0, 12);
   const next = after.filter((block) => block.start >= last && !block.region.furniture).slice(0, 2);
   const says = (form: RegExp, longest: number) =>
-    after.some(({ start, end }) => end - start < longest && form.test(walked.text.slice(start, end)));
+    after.some(({ start, end }) => end - start < longest && form.test(layout.text.slice(start, end)));
   const paid =
     facts.articles.some((thing) => isFalse(thing.isAccessibleForFree) || parts(thing).some((part) => isFalse(part.isAccessibleForFree))) ||
     /^(?:locked|metered|subscription|premium|paid)$/i.test(facts.meta.get('article:content_tier')?.[0] ?? '');
-  const wall = says(wallWords, 400) || walked.regions.some((region) => region.chars > 60 && wallLabel.test(region.label));
+  const wall = says(wallWords, 400) || layout.regions.some((region) => region.chars > 60 && wallLabel.test(region.label));
   if (shown < teaser && (wall || (paid && shown < teaser / 2))) return 'paywall';
   // `rel=next` is the next page of this text only when it lies under its address; weblogs use it for the next entry.
-  const follows = document.querySelector('link[rel~="next"]')?.getAttribute('href') ?? '';
+  const follows = facts.next ?? '';
   const here = address?.replace(/[/?#]*$/, '') ?? '';
-  return (shown > 0 && next.some((block) => block.end - block.start < 80 && goesOn.test(walked.text.slice(block.start, block.end)))) ||
+  return (shown > 0 && next.some((block) => block.end - block.start < 80 && goesOn.test(layout.text.slice(block.start, block.end)))) ||
     (here && follows.startsWith(here) && /^(?:\/|\?page=|\/page\/|-)\d+\/?$/.test(follows.slice(here.length)))
     ? 'continues'
     : null;

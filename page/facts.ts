@@ -1,3 +1,5 @@
+import type { Head } from './draft.ts';
+
 /** What a page says of itself in its head: metadata in all the conventions, read once. Values are data, bounded, never trusted. */
 export interface Facts {
   /** `<meta>` by name or property in lower case; values in order, trimmed, never empty. */
@@ -6,41 +8,36 @@ export interface Facts {
   articles: readonly Thing[];
   /** Every other thing in them that has a type. */
   things: readonly Thing[];
+  title: string | null;
   canonical: string | null;
+  /** The address of the page that follows, by `rel=next`. */
+  next: string | null;
   language: string | null;
 }
 
 export type Thing = Readonly<Record<string, unknown>>;
 
-const maxJson = 1_000_000;
 const maxThings = 400;
 const articleType = /(?:Article|Posting|Report|Review|Recipe|HowTo|QAPage|NewsItem)$/i;
 
-export function readFacts(document: Document): Facts {
+/** Understands what was taken down of a head. */
+export function factsOf(head: Head): Facts {
   const meta = new Map<string, string[]>();
-  for (const element of document.querySelectorAll('meta')) {
-    const key = (element.getAttribute('property') ?? element.getAttribute('name') ?? element.getAttribute('http-equiv'))
-      ?.trim()
-      .toLowerCase();
-    const value = element.getAttribute('content')?.trim();
-    if (!key || !value || value.length > 5000) continue;
+  for (const [key, value] of head.metas) {
     const list = meta.get(key);
     if (list) list.push(value);
     else meta.set(key, [value]);
   }
-  const things = readThings(document);
-  const link = [...document.querySelectorAll('link')].find((l) => /^canonical$/i.test(l.getAttribute('rel') ?? ''));
+  const things: Thing[] = [];
+  for (const source of head.data) collect(parseLoosely(source), things, 0);
   return {
     meta,
     articles: things.filter((thing) => typesOf(thing).some((type) => articleType.test(type))),
     things,
-    canonical: link?.getAttribute('href')?.trim() || meta.get('og:url')?.[0] || null,
-    language:
-      document.documentElement?.getAttribute('lang') ||
-      document.documentElement?.getAttribute('xml:lang') ||
-      meta.get('content-language')?.[0] ||
-      meta.get('og:locale')?.[0]?.replace('_', '-') ||
-      null,
+    title: head.title,
+    canonical: head.canonical ?? meta.get('og:url')?.[0] ?? null,
+    next: head.next,
+    language: head.language ?? meta.get('content-language')?.[0] ?? meta.get('og:locale')?.[0]?.replace('_', '-') ?? null,
   };
 }
 
@@ -67,16 +64,6 @@ export function namesOf(facts: Facts, value: unknown, depth = 0): string[] {
   if (name) return namesOf(facts, name, depth + 1);
   const meant = typeof id === 'string' ? facts.things.find((thing) => thing['@id'] === id && thing.name) : undefined;
   return meant ? namesOf(facts, meant.name, depth + 1) : [];
-}
-
-function readThings(document: Document): Thing[] {
-  const found: Thing[] = [];
-  for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {
-    const source = script.textContent ?? '';
-    if (source.length > maxJson) continue;
-    collect(parseLoosely(source), found, 0);
-  }
-  return found;
 }
 
 /** Pages put comments, CDATA marks and bare line breaks into their JSON; what still does not parse is no fact. */

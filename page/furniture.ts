@@ -18,8 +18,7 @@ export function saysFurniture(region: Region): boolean {
   const { tag } = region;
   if (tag === 'body' || tag === 'html' || tag === 'main' || tag === 'article' || tag === '#document') return false;
   if (furnitureTags.has(tag)) return true;
-  const role = region.element.getAttribute('role');
-  if (role && roles.test(role)) return true;
+  if (region.says && roles.test(region.says)) return true;
   return region.label !== '' && label.test(region.label) && !embedded.test(region.label);
 }
 

@@ -1,8 +1,7 @@
 import type { Span } from '../engine/span.ts';
 
-/** An element that holds blocks. Regions make a tree of their own, so that nothing has to be asked of the document twice. */
+/** An element that holds blocks, as the judge sees it. Regions make a tree of their own: no document is asked. */
 export interface Region {
-  element: Element;
   tag: string;
   parent: Region | null;
   /** Its number in document order, and that of the last region in it. */
@@ -10,6 +9,8 @@ export interface Region {
   last: number;
   /** Class and id, in one lower-case string; `''` where there are none. */
   label: string;
+  /** Its ARIA role, or how it is aligned; `''` where it says nothing. */
+  says: string;
   /** Length of the text in it, and of the part of that inside links. */
   chars: number;
   linked: number;
@@ -28,4 +29,12 @@ export interface Block extends Span {
   linked: number;
   prose: number;
   caption: boolean;
+}
+
+/** A page's text with its blocks and the regions that hold them. */
+export interface Layout {
+  text: string;
+  blocks: Block[];
+  /** In document order, parents first. */
+  regions: Region[];
 }

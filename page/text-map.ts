@@ -1,35 +1,45 @@
 import type { Span } from '../engine/span.ts';
 
-/**
- * Binds offsets of `Reading.text` to the document's text nodes. Built of stretches, each a run of the text that stands
- * one to one in one node; white space that was collapsed or put in between blocks belongs to no stretch.
- */
-export class TextMap {
-  readonly #nodes: Text[] = [];
-  #starts = new Int32Array(1024);
-  #lengths = new Int32Array(1024);
-  #offsets = new Int32Array(1024);
+/** An element that text stands in: the innermost that is not part of a line. */
+export interface Container {
+  element: Element;
+  tag: string;
+  parent: Container | null;
+}
 
-  /** Records that `length` units of text from `start` are those of `node` from `offset`. Stretches come in order of the text. */
-  add(start: number, length: number, node: Text, offset: number): void {
-    const n = this.#nodes.length;
-    if (n === this.#starts.length) {
-      this.#starts = grown(this.#starts);
-      this.#lengths = grown(this.#lengths);
-      this.#offsets = grown(this.#offsets);
-    }
-    this.#nodes.push(node);
-    this.#starts[n] = start;
-    this.#lengths[n] = length;
-    this.#offsets[n] = offset;
+/** A run of a block's text that stands one to one in one text node. White space that was collapsed or put in belongs to no stretch. */
+export interface Stretch {
+  node: Text;
+  /** Where in the node. */
+  offset: number;
+  /** Where in the block. */
+  start: number;
+  length: number;
+}
+
+/** A block of text with the nodes that it stands in. */
+export interface TextBlock extends Span {
+  /** Units of it inside links. */
+  linked: number;
+  container: Container;
+  stretches: Stretch[];
+}
+
+/** Binds offsets of `Reading.text` to the document's text nodes. The blocks stand in order of the text. */
+export class TextMap {
+  readonly #blocks: readonly TextBlock[];
+
+  constructor(blocks: readonly TextBlock[]) {
+    this.#blocks = blocks;
   }
 
   /** The node and the offset in it where the unit at `at` of the text stands; `null` between blocks and beyond the end. */
   placeOf(at: number): { node: Text; offset: number } | null {
-    const i = this.#firstEndingAfter(at);
-    const start = this.#starts[i];
-    if (i >= this.#nodes.length || start === undefined || at < start) return null;
-    return { node: this.#nodes[i]!, offset: this.#offsets[i]! + at - start };
+    const block = this.#blocks[this.#firstEndingAfter(at)];
+    if (!block || at < block.start) return null;
+    const inBlock = at - block.start;
+    const stretch = block.stretches.find(({ start, length }) => inBlock >= start && inBlock < start + length);
+    return stretch ? { node: stretch.node, offset: stretch.offset + inBlock - stretch.start } : null;
   }
 
   /**
@@ -47,16 +57,20 @@ export class TextMap {
       range.setEnd(last.node, last.end);
       ranges.push(range);
     };
-    for (let i = this.#firstEndingAfter(span.start); i < this.#nodes.length && this.#starts[i]! < span.end; i++) {
-      const node = this.#nodes[i]!;
-      const textStart = this.#starts[i]!;
-      const start = this.#offsets[i]! + Math.max(0, span.start - textStart);
-      const end = this.#offsets[i]! + Math.min(this.#lengths[i]!, span.end - textStart);
-      if (!node.isConnected || end > node.data.length) continue;
-      if (last && last.node === node) last.end = end;
-      else {
-        push();
-        last = { node, start, end };
+    for (let i = this.#firstEndingAfter(span.start); i < this.#blocks.length && this.#blocks[i]!.start < span.end; i++) {
+      const block = this.#blocks[i]!;
+      for (const stretch of block.stretches) {
+        const { node } = stretch;
+        const at = block.start + stretch.start;
+        if (at >= span.end || at + stretch.length <= span.start) continue;
+        const start = stretch.offset + Math.max(0, span.start - at);
+        const end = stretch.offset + Math.min(stretch.length, span.end - at);
+        if (!node.isConnected || end > node.data.length) continue;
+        if (last && last.node === node) last.end = end;
+        else {
+          push();
+          last = { node, start, end };
+        }
       }
     }
     push();
@@ -65,18 +79,12 @@ export class TextMap {
 
   #firstEndingAfter(at: number): number {
     let low = 0;
-    let high = this.#nodes.length;
+    let high = this.#blocks.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if (this.#starts[middle]! + this.#lengths[middle]! <= at) low = middle + 1;
+      if (this.#blocks[middle]!.end <= at) low = middle + 1;
       else high = middle;
     }
     return low;
   }
-}
-
-function grown(old: Int32Array): Int32Array<ArrayBuffer> {
-  const next = new Int32Array(old.length * 2);
-  next.set(old);
-  return next;
 }

@@ -1,6 +1,7 @@
 import { type Found, findDate, readDate } from './dates.ts';
+import type { TimeMark } from './draft.ts';
 import type { Facts } from './facts.ts';
-import type { Walked } from './walk.ts';
+import type { Layout } from './region.ts';
 
 const publishedMeta = [
   'article:published_time',
@@ -65,7 +66,8 @@ export interface Times {
  * When the page says that it was published and updated, each from its own sources only: metadata first, then marked-up times, then the
  * lines around the headline; the day in the address is the last resort. `address` is the page's own.
  */
-export function readTimes(document: Document, facts: Facts, walked: Walked, articleStart: number, address: string | null): Times {
+export function readTimes(facts: Facts, marks: readonly TimeMark[], layout: Layout, articleStart: number, address: string | null): Times {
+  const marked = (rank: number) => marks.filter((mark) => mark.rank === rank).flatMap(({ values }) => values);
   const monthFirst = isAmerican(facts.language, address);
   const read = (value: unknown) => (typeof value === 'string' ? readDate(value, monthFirst) : null);
   const first = (values: Iterable<unknown>) => {
@@ -78,41 +80,27 @@ export function readTimes(document: Document, facts: Facts, walked: Walked, arti
   const published =
     first(facts.articles.flatMap((a) => [a.datePublished, a.dateCreated, a.uploadDate])) ??
     first(publishedMeta.flatMap((key) => facts.meta.get(key) ?? [])) ??
-    first(marked(document, '[itemprop~="datePublished"], [property~="datePublished"]')) ??
-    first(marked(document, 'time[pubdate], abbr.published, time.published, time.entry-date')) ??
-    visible(walked, articleStart, monthFirst).next().value?.iso ??
-    first(marked(document, 'time')) ??
-    first(marked(document, '[class*="publish" i], .date, .entry-date, .post-date, .timestamp, [class*="date" i]')) ??
+    first(marked(0)) ??
+    first(marked(1)) ??
+    visible(layout, articleStart, monthFirst).next().value?.iso ??
+    first(marked(2)) ??
+    first(marked(3)) ??
     first(facts.things.map((thing) => thing.datePublished)) ??
     ofAddress(address);
   const updated =
-    first(facts.articles.map((a) => a.dateModified)) ??
-    first(updatedMeta.flatMap((key) => facts.meta.get(key) ?? [])) ??
-    first(marked(document, '[itemprop~="dateModified"], abbr.updated, time.updated'));
+    first(facts.articles.map((a) => a.dateModified)) ?? first(updatedMeta.flatMap((key) => facts.meta.get(key) ?? [])) ?? first(marked(4));
   return {
-    published: inOwnZone(published, visible(walked, articleStart, monthFirst)),
-    updated: updated === published ? null : inOwnZone(updated, visible(walked, articleStart, monthFirst)),
+    published: inOwnZone(published, visible(layout, articleStart, monthFirst)),
+    updated: updated === published ? null : inOwnZone(updated, visible(layout, articleStart, monthFirst)),
   };
 }
 
-/** Values of marked-up times, the machine's form before the text; those of comments and teasers are passed over. */
-function* marked(document: Document, selector: string): Generator<string> {
-  let looked = 0;
-  for (const element of document.querySelectorAll(selector)) {
-    if (++looked > 20) return;
-    if (element.closest('aside, nav, footer, .comment, .comments, #comments, .related, .sidebar')) continue;
-    const value = element.getAttribute('datetime') ?? element.getAttribute('content') ?? element.getAttribute('title');
-    if (value) yield value;
-    yield (element.textContent ?? '').slice(0, 100);
-  }
-}
-
 /** Dates in short lines near the headline, nearest first: from some lines before the article's text to a few after it began. */
-function* visible(walked: Walked, articleStart: number, monthFirst: boolean): Generator<Found> {
-  const at = walked.blocks.findIndex((block) => block.end > articleStart);
-  const before = walked.blocks.slice(Math.max(0, at - 30), Math.max(0, at)).reverse();
-  for (const [distance, block] of [...before, ...walked.blocks.slice(Math.max(0, at), at + 3)].entries()) {
-    const text = walked.text.slice(block.start, Math.min(block.end, block.start + 200));
+function* visible(layout: Layout, articleStart: number, monthFirst: boolean): Generator<Found> {
+  const at = layout.blocks.findIndex((block) => block.end > articleStart);
+  const before = layout.blocks.slice(Math.max(0, at - 30), Math.max(0, at)).reverse();
+  for (const [distance, block] of [...before, ...layout.blocks.slice(Math.max(0, at), at + 3)].entries()) {
+    const text = layout.text.slice(block.start, Math.min(block.end, block.start + 200));
     const inArticle = block.end > articleStart;
     if (text.length > (inArticle ? 200 : distance < 12 ? 150 : 45)) continue;
     const found = findDate(text, monthFirst);

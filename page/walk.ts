@@ -1,15 +1,14 @@
 import { inline, unread } from './elements.ts';
 import { Line } from './line.ts';
 import type { Pace } from './pace.ts';
-import type { Block, Region } from './region.ts';
-import type { TextMap } from './text-map.ts';
+import type { Container, TextBlock } from './text-map.ts';
 import { hiddenByMarkup, hiddenByStyle } from './visibility.ts';
 
 export interface Walked {
   text: string;
-  blocks: Block[];
-  regions: Region[];
-  map: TextMap;
+  blocks: TextBlock[];
+  /** Elements that are hidden now and hold so much text that their being shown would be news. */
+  hidden: Element[];
 }
 
 /** Deeper than any page that people write; what is nested deeper is not read. */
@@ -20,6 +19,9 @@ const shortEcho = 140;
 const maxFrames = 3;
 /** UTF-16 units of text after which reading stops: twice the longest novel. */
 export const maxText = 4_000_000;
+/** Hidden text that is remembered: so many units of it, in so many elements. */
+const longHidden = 200;
+const maxHidden = 60;
 
 /** Where the walk stands: the children of one element, and what holds for them. */
 interface Level {
@@ -27,7 +29,7 @@ interface Level {
   next: Node | null;
   parent: Node | null;
   list: readonly Node[] | null;
-  region: Region;
+  container: Container;
   linked: boolean;
   kept: boolean;
   ends: boolean;
@@ -40,19 +42,23 @@ const blankText = /^[ \t\n\r\f]*$/;
 const keptStyle = /white-space\s*:\s*(?:pre|break-spaces)/i;
 
 /**
- * Reads all text of a document that a person can see, in the order of the document. Never changes it; rests whenever the
- * pace says so, and goes on with what is then there. Open shadow roots, slots and frames of the same origin are read in place.
+ * Reads all text of a document that a person can see, in the order of the document; with `within`, that of one element (or text node) that
+ * stands in this container. Never changes it; rests whenever the pace says so, and goes on with what is then there. Open shadow roots, slots
+ * and frames of the same origin are read in place.
  */
-export async function walk(document: Document, pace: Pace): Promise<Walked> {
+export async function walk(document: Document, pace: Pace, within?: { root: Node; container: Container | null }): Promise<Walked> {
   const line = new Line();
-  const regions: Region[] = [];
-  const root = makeRegion(document.documentElement, '#document', null);
-  regions.push(root);
+  const hidden: Element[] = [];
+  const root = within?.container ?? { element: document.documentElement, tag: '#document', parent: null };
   // As a list: linkedom gives a document's doctype no sibling.
-  const levels: Level[] = [{ ...children(document, root, false, false, 0), list: [...document.childNodes] }];
+  const list = within ? [within.root] : [...document.childNodes];
+  const levels: Level[] = [{ ...children(document, root, false, false, 0), list }];
   let judged: Node | null = null;
   let seen = true;
   let taken = 0;
+  const skip = (element: Element) => {
+    if (hidden.length < maxHidden && (element.textContent?.length ?? 0) > longHidden) hidden.push(element);
+  };
   while (levels.length > 0) {
     if (++taken % asked === 0 && pace.due(asked)) {
       await pace.rest();
@@ -82,7 +88,8 @@ export async function walk(document: Document, pace: Pace): Promise<Walked> {
         judged = parent;
         seen = parent?.nodeType !== 1 || !hiddenByStyle(parent as Element);
       }
-      if (seen) line.take(text, data, level.region, level.linked, level.kept);
+      if (seen) line.take(text, data, level.container, level.linked, level.kept);
+      else if (data.length > longHidden / 4 && hidden.length < maxHidden && hidden.at(-1) !== parent) hidden.push(parent as Element);
       continue;
     }
     if (type !== 1) continue;
@@ -92,18 +99,18 @@ export async function walk(document: Document, pace: Pace): Promise<Walked> {
     if (tag === 'br' || unread.has(tag) || (tag === 'head' && element.nextElementSibling?.localName === 'body')) continue;
     // Asked once: most elements of a text have no attributes at all.
     const bare = !element.hasAttributes();
-    if (!bare && (hiddenByMarkup(element) || (element.getAttribute('aria-hidden') === 'true' && isEcho(element, line)))) continue;
-    const next = enter(element, tag, bare, level, line);
-    if (!next) continue;
-    if (next.region !== level.region) {
-      next.region.first = next.region.last = regions.length;
-      regions.push(next.region);
+    if (!bare) {
+      if (hiddenByMarkup(element)) {
+        skip(element);
+        continue;
+      }
+      if (element.getAttribute('aria-hidden') === 'true' && !standsForUnseen(element, tag) && isEcho(element, line)) continue;
     }
-    if (levels.length < maxDepth) levels.push(next);
+    const next = enter(element, tag, bare, level, line);
+    if (next && levels.length < maxDepth) levels.push(next);
   }
   line.end();
-  for (const { parent, last } of regions.toReversed()) if (parent && parent.last < last) parent.last = last;
-  return { text: line.text(), blocks: line.blocks, regions, map: line.map };
+  return { text: line.text(), blocks: line.blocks, hidden };
 }
 
 /**
@@ -114,8 +121,19 @@ function isEcho(element: Element, line: Line): boolean {
   return own.length < shortEcho || line.text().includes(own.slice(0, 40));
 }
 
-function children(parent: Node, region: Region, linked: boolean, kept: boolean, frames: number): Level {
-  return { next: parent.firstChild, parent, list: null, region, linked, kept, ends: true, frames };
+/** Drop caps cut a word in two for the eye and give screen readers the whole, unseen, beside it: then the seen letters are the text. */
+function standsForUnseen(element: Element, tag: string): boolean {
+  const before = element.previousElementSibling;
+  return (
+    inline.has(tag) &&
+    before !== null &&
+    (hiddenByMarkup(before) || before.getAttribute('aria-hidden') === 'true') &&
+    /^\s*[\p{L}\p{N}]/u.test(element.textContent ?? '')
+  );
+}
+
+function children(parent: Node, container: Container, linked: boolean, kept: boolean, frames: number): Level {
+  return { next: parent.firstChild, parent, list: null, container, linked, kept, ends: true, frames };
 }
 
 function enter(element: Element, tag: string, bare: boolean, level: Level, line: Line): Level | null {
@@ -126,9 +144,9 @@ function enter(element: Element, tag: string, bare: boolean, level: Level, line:
   const ends = !runsAlong && !tag.includes('-');
   if (ends) line.end();
   const kept = tag === 'pre' || (level.kept && tag !== 'table') || (!bare && keptStyle.test(element.getAttribute('style') ?? ''));
-  const region = runsAlong ? level.region : makeRegion(element, tag, level.region, bare);
+  const container = runsAlong ? level.container : { element, tag, parent: level.container };
   const inside = tag === 'template' ? ((element as HTMLTemplateElement).content ?? element) : (element.shadowRoot ?? element);
-  const entered = children(inside, region, linked, kept, level.frames);
+  const entered = children(inside, container, linked, kept, level.frames);
   entered.ends = ends;
   if (tag === 'slot') {
     const assigned = (element as HTMLSlotElement).assignedNodes?.() ?? [];
@@ -147,10 +165,5 @@ function enterFrame(element: Element, level: Level, line: Line): Level | null {
   }
   if (!body) return null;
   line.end();
-  return children(body, makeRegion(body, 'iframe', level.region), false, false, level.frames + 1);
-}
-
-function makeRegion(element: Element, tag: string, parent: Region | null, bare = false): Region {
-  const label = bare || tag === '#document' ? '' : `${element.getAttribute('class') ?? ''} ${element.id ?? ''}`.trim().toLowerCase();
-  return { element, tag, parent, first: 0, last: 0, label, chars: 0, linked: 0, prose: 0, furniture: false, score: 0 };
+  return children(body, { element: body, tag: 'iframe', parent: level.container }, false, false, level.frames + 1);
 }

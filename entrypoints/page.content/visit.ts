@@ -7,7 +7,7 @@ import { hasRunningText } from '../../page/gate.ts';
 import { watchLateText } from '../../page/late-text.ts';
 import { clearMarks, focusPassage, markPassages } from '../../page/marks.ts';
 import { readDocument } from '../../page/read-document.ts';
-import type { TextMap } from '../../page/text-map.ts';
+import { TextMap } from '../../page/text-map.ts';
 import { idle } from './idle.ts';
 import { withoutText } from './without-text.ts';
 
@@ -51,9 +51,9 @@ export class PageVisit {
       await idle();
       if (signal.aborted) return gone;
       if (!this.#asked && !hasRunningText(this.#document)) return await this.#noText();
-      const held = await readDocument(this.#document, { source: location.href, url: location.href, breathe: idle, signal });
+      const { draft, walked } = await readDocument(this.#document, { source: location.href, url: location.href, breathe: idle, signal });
       if (signal.aborted) return gone;
-      this.#held = held;
+      this.#held = { draft, map: new TextMap(walked.blocks) };
       this.#watchOn();
       return await this.handOver();
     } catch (error) {

@@ -1,7 +1,7 @@
 import { hostOf } from '../../engine/names.ts';
 import type { Claim } from '../../engine/reading.ts';
-import type { Statement } from '../draft.ts';
 import type { Sources } from '../sources.ts';
+import type { Statement } from '../statements.ts';
 import { claim } from './claim.ts';
 
 /** Hosts of beacons that are not the supplier's own. */

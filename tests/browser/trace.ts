@@ -6,31 +6,55 @@ interface TraceEvent {
   /** Microseconds. */
   ts: number;
   dur?: number;
-  args?: { name?: string };
+  /** Microseconds that the thread had a core for. */
+  tdur?: number;
+  args?: { name?: string; data?: { url?: string } };
 }
 
 /** Stretches in which scripts run, with all they wait for: callbacks, jobs of promises, the layout they force. */
 const scripts = new Set(['EvaluateScript', 'FunctionCall', 'FireIdleCallback', 'RunMicrotasks', 'TimerFire', 'v8.callFunction', 'v8.run']);
 
+interface Stretch {
+  /** Milliseconds by the clock. */
+  length: number;
+  /** Milliseconds on a core: what else the machine does meanwhile is not counted. */
+  onCore: number;
+}
+
 /**
- * How long scripts ran at a stretch in the pages of a trace, in milliseconds. Stretches that follow each other without a pause count
- * as one. The extension's worker does not appear: it runs beside the page, on a thread of another kind.
+ * How long scripts ran at a stretch in the pages of a trace. Stretches that follow each other without a pause count as one.
+ * The extension's worker does not appear: it runs beside the page, on a thread of another kind. With `script`, the end of a script's address,
+ * only processes that run it count: other pages of the extension stand in the trace too.
  */
-export function scriptStretches(trace: Buffer): number[] {
+export function stretches(trace: Buffer, script?: string): Stretch[] {
   const { traceEvents } = JSON.parse(trace.toString()) as { traceEvents: TraceEvent[] };
   const thread = ({ pid, tid }: TraceEvent): string => `${pid}/${tid}`;
   const mains = new Set(traceEvents.filter(({ name, args }) => name === 'thread_name' && args?.name === 'CrRendererMain').map(thread));
+  const running = new Set(traceEvents.filter(({ args }) => script && args?.data?.url?.endsWith(script)).map(thread));
   const events = traceEvents.filter(({ ph, dur, name }) => ph === 'X' && dur && scripts.has(name));
-  return [...mains].flatMap((main) => joined(events.filter((event) => thread(event) === main)));
+  return [...mains]
+    .filter((main) => !script || running.has(main))
+    .flatMap((main) => joined(events.filter((event) => thread(event) === main)));
 }
 
-function joined(events: TraceEvent[]): number[] {
+/** The lengths of the stretches, in milliseconds. */
+export function scriptStretches(trace: Buffer): number[] {
+  return stretches(trace).map(({ length }) => length);
+}
+
+function joined(events: TraceEvent[]): Stretch[] {
   const pause = 100;
-  const found: { start: number; end: number }[] = [];
-  for (const { ts, dur = 0 } of events.toSorted((a, b) => a.ts - b.ts)) {
+  const found: { start: number; end: number; onCore: number }[] = [];
+  let outermost = 0;
+  for (const { ts, dur = 0, tdur = dur } of events.toSorted((a, b) => a.ts - b.ts)) {
     const last = found.at(-1);
-    if (last && ts <= last.end + pause) last.end = Math.max(last.end, ts + dur);
-    else found.push({ start: ts, end: ts + dur });
+    // What runs inside of another stretch is in its time already.
+    const own = ts < outermost ? 0 : tdur;
+    outermost = Math.max(outermost, ts + dur);
+    if (last && ts <= last.end + pause) {
+      last.end = Math.max(last.end, ts + dur);
+      last.onCore += own;
+    } else found.push({ start: ts, end: ts + dur, onCore: own });
   }
-  return found.map(({ start, end }) => (end - start) / 1000);
+  return found.map(({ start, end, onCore }) => ({ length: (end - start) / 1000, onCore: onCore / 1000 }));
 }

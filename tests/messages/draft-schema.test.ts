@@ -2,22 +2,17 @@ import { describe, expect, it } from 'vitest';
 import { checkDraft, longestText } from '../../messages/draft-schema.ts';
 import type { Draft } from '../../page/draft.ts';
 
+const origin = { rule: 'metadata', value: 'Wire', where: 'meta[name=author]' } as const;
 const sound: Draft = {
   source: 'https://news.example/a',
   url: 'https://news.example/a',
-  canonical: null,
-  title: 'A title',
-  site: null,
-  language: 'en',
-  bylines: ['A Name'],
-  published: '2026-01-01',
-  updated: null,
   text: 'Some text.',
-  article: [{ start: 0, end: 10 }],
-  cutOff: null,
-  kind: 'page',
-  why: null,
-  evidence: { blocks: [0, 10, 0], statements: [{ rule: 'metadata', value: 'Wire', where: 'meta[name=author]' }], monthFirst: false },
+  blocks: [0, 10, 0, 0],
+  regions: [['p', -1, 'lead', '']],
+  head: { title: 'A title', language: 'en', canonical: null, next: null, metas: [['author', 'A Name']], data: ['{}'] },
+  authors: [{ rank: 0, text: 'A Name', names: ['A Name'], links: [], outside: [-1] }],
+  times: [{ rank: 1, values: ['2026-01-01'] }],
+  origins: [origin],
 };
 
 describe('a reading from a content script', () => {
@@ -28,22 +23,14 @@ describe('a reading from a content script', () => {
   it.each<[string, object, string]>([
     ['a missing text', { text: undefined }, 'text'],
     ['a text that is too long', { text: 'x'.repeat(longestText + 1) }, 'text'],
-    ['a span past the text', { article: [{ start: 0, end: 11 }] }, 'past the text'],
-    ['a block past the text', { evidence: { ...sound.evidence, blocks: [0, 11, 0] } }, 'past the text'],
-    ['half a block', { evidence: { ...sound.evidence, blocks: [0, 10] } }, 'three numbers'],
-    ['a span that ends before it starts', { article: [{ start: 4, end: 2 }] }, 'before it starts'],
-    ['half an offset', { article: [{ start: 0.5, end: 2 }] }, 'article.0.start'],
-    [
-      'a rule of its own',
-      { evidence: { ...sound.evidence, statements: [{ rule: 'magic', value: 'x', where: 'x' }] } },
-      'evidence.statements.0.rule',
-    ],
-    ['an endless title', { title: 'x'.repeat(5_000) }, 'title'],
-    [
-      'endless statements',
-      { evidence: { ...sound.evidence, statements: Array.from({ length: 2001 }, () => sound.evidence.statements[0]) } },
-      'evidence.statements',
-    ],
+    ['a block past the text', { blocks: [0, 11, 0, 0] }, 'past the text'],
+    ['half a block', { blocks: [0, 10] }, 'four numbers'],
+    ['a block that ends before it starts', { blocks: [4, 2, 0, 0] }, 'before it starts'],
+    ['half an offset', { blocks: [0.5, 2, 0, 0] }, 'blocks.0'],
+    ['a region of two parts', { regions: [['p', -1]] }, 'regions.0.2'],
+    ['a rule of its own', { origins: [{ ...origin, rule: 'magic' }] }, 'origins.0.rule'],
+    ['an endless title', { head: { ...sound.head, title: 'x'.repeat(7_000) } }, 'head.title'],
+    ['endless origins', { origins: Array.from({ length: 2001 }, () => origin) }, 'origins'],
   ])('is refused for %s, by name', (_, change, name) => {
     expect(() => checkDraft({ ...sound, ...change })).toThrow(name);
   });

@@ -7,7 +7,9 @@ import { readDateline } from '../../page/claims/dateline.ts';
 import { readHeading } from '../../page/claims/heading.ts';
 import { readSignOff } from '../../page/claims/sign-off.ts';
 import { readTimeLine } from '../../page/claims/time.ts';
+import { claimsOfText } from '../../page/claims-of-text.ts';
 import { Sources } from '../../page/sources.ts';
+import { layout, parse, prose } from './page.ts';
 import { tables } from './tables.ts';
 
 const sources = new Sources(tables);
@@ -262,5 +264,23 @@ describe('a claim', () => {
     });
     expect(claimEach('copyright', line('Reuters and AFP'), 'full').map((c) => c.outlet)).toEqual(['Reuters', 'Agence France-Presse']);
     expect(within(line('x', { start: 10 }), 2, 5)).toEqual({ start: 12, end: 15 });
+  });
+});
+
+describe('the claims of a text', () => {
+  it('come line by line, of the strongest family each, a time beside another; captions make none', async () => {
+    const laid = await layout(
+      parse(
+        `<html><body><p>3 February 2026 18:05 | Source: Reuters</p><p>PORTSEA (AP) — ${prose(3)}</p><p>(AFP) A pier.</p><p>told Reuters</p></body></html>`,
+      ),
+    );
+    laid.blocks[2]!.caption = true;
+    const found = [...claimsOfText(laid, [{ start: 0, end: laid.text.length }], context)];
+    expect(found.map(({ rule, outlet }) => [rule, outlet])).toEqual([
+      ['credit-line', 'Reuters'],
+      ['time', null],
+      ['dateline', 'The Associated Press'],
+      ['credit-line', 'Reuters'],
+    ]);
   });
 });

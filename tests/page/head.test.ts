@@ -2,21 +2,21 @@ import { describe, expect, it } from 'vitest';
 import { hostOf } from '../../engine/names.ts';
 import { judgeStatements } from '../../page/claims/statement.ts';
 import { readCutOff } from '../../page/cut-off.ts';
-import { blockIs } from '../../page/draft.ts';
-import { metaOf, namesOf, readFacts, typesOf } from '../../page/facts.ts';
+import { gatherAuthors, gatherOrigins, gatherTimes } from '../../page/evidence.ts';
+import { factsOf, metaOf, namesOf, typesOf } from '../../page/facts.ts';
 import { hasRunningText } from '../../page/gate.ts';
+import { readHead } from '../../page/head.ts';
 import { judge } from '../../page/judge.ts';
-import { Pace } from '../../page/pace.ts';
 import { readDocument } from '../../page/read-document.ts';
 import { Sources } from '../../page/sources.ts';
-import { gatherStatements } from '../../page/statements.ts';
+import { statementsOf } from '../../page/statements.ts';
 import { isAmerican, readTimes } from '../../page/times.ts';
-import { walk } from '../../page/walk.ts';
-import { parse, prose, readBody } from './page.ts';
+import { layout, parse, prose, readBody } from './page.ts';
 import { tables } from './tables.ts';
 
 const page = (body: string, head = '', attributes = 'lang="en-US"') =>
   parse(`<!doctype html><html ${attributes}><head>${head}</head><body>${body}</body></html>`);
+const readFacts = (document: Document) => factsOf(readHead(document));
 const json = (value: unknown) => `<script type="application/ld+json">${typeof value === 'string' ? value : JSON.stringify(value)}</script>`;
 
 describe('the gate', () => {
@@ -92,7 +92,10 @@ describe('times', () => {
     expect(isAmerican('en-GB', null)).toBe(false);
     expect(isAmerican(null, 'https://gazette.co.uk/x')).toBe(false);
     const document = page('<p>x</p>');
-    expect(readTimes(document, readFacts(document), await walk(document, new Pace()), 0, null)).toEqual({ published: null, updated: null });
+    expect(readTimes(readFacts(document), gatherTimes(document), await layout(document), 0, null)).toEqual({
+      published: null,
+      updated: null,
+    });
   });
 });
 
@@ -182,7 +185,7 @@ describe('statements', () => {
 
   it('are bounded', () => {
     const document = page('', '<meta name="author" content="AFP">'.repeat(500));
-    expect(gatherStatements(document, readFacts(document)).length).toBe(60);
+    expect(statementsOf(readFacts(document), gatherOrigins(document)).length).toBe(60);
   });
 });
 
@@ -209,8 +212,7 @@ describe('sources', () => {
 describe('cut-off pages', () => {
   const cut = async (body: string, head = '') => {
     const document = page(`<article><h1>Storm</h1><p>${prose(3)}</p>${body}</article>`, head);
-    const walked = await walk(document, new Pace());
-    return readCutOff(document, readFacts(document), walked, [{ start: 7, end: 200 }], 'https://gazette.example/storm');
+    return readCutOff(readFacts(document), await layout(document), [{ start: 7, end: 200 }], 'https://gazette.example/storm');
   };
   const paid = json({
     '@type': 'NewsArticle',
@@ -234,14 +236,35 @@ describe('cut-off pages', () => {
   });
 });
 
+describe('what the markup says', () => {
+  it('is taken down with its rank, outside of what is no article, and bounded', () => {
+    const document = page(
+      `<p class="byline">By <a href="/a">Ann Example</a></p><aside><i class="author">Ben</i></aside><time datetime="2014-01-13">Monday</time><aside><time>Tuesday</time></aside>${'<b class="author">x</b>'.repeat(40)}`,
+    );
+    const authors = gatherAuthors(document, () => 7);
+    expect(authors.length).toBe(13);
+    expect(authors.slice(0, 2)).toEqual([
+      { rank: 2, text: 'By Ann Example', names: ['Ann Example'], links: ['Ann Example'], outside: [] },
+      { rank: 4, text: 'Ben', names: [], links: [], outside: [7] },
+    ]);
+    expect(gatherTimes(document)).toEqual([{ rank: 2, values: ['2014-01-13', 'Monday'] }]);
+  });
+});
+
 describe('a draft', () => {
   it('is plain data, and becomes the reading where the tables are', async () => {
     const document = page(`<article><h1>Storm</h1><p>PORTSEA (Reuters) - ${prose(5)}</p></article>`);
     const { draft } = await readDocument(document, { source: 'x', url: null });
     expect(structuredClone(draft)).toEqual(draft);
-    expect(draft.evidence.blocks.slice(0, 3)).toEqual([0, 5, blockIs.heading]);
+    expect(draft.blocks.slice(0, 4)).toEqual([0, 5, 0, 4]);
+    expect(draft.regions.map(([tag, parent]) => `${tag} in ${parent}`).slice(2)).toEqual([
+      'body in 1',
+      'article in 2',
+      'h1 in 3',
+      'p in 3',
+    ]);
     const reading = judge(structuredClone(draft), tables);
     expect(reading.claims).toMatchObject([{ outlet: 'Reuters', rule: 'dateline' }]);
-    expect(reading).not.toHaveProperty('evidence');
+    expect(reading).not.toHaveProperty('blocks');
   });
 });

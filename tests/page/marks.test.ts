@@ -2,6 +2,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { clearMarks, focusPassage, markPassages } from '../../page/marks.ts';
 import { Pace } from '../../page/pace.ts';
+import { TextMap } from '../../page/text-map.ts';
 import { walk } from '../../page/walk.ts';
 
 class FakeHighlight extends Set<Range> {
@@ -23,7 +24,7 @@ const words = (name: string) => [...(highlights.get(name) ?? [])].map(String);
 
 describe('marks', () => {
   it('puts the passages of each source into its highlight and changes no node', async () => {
-    const { map } = await walk(document, new Pace());
+    const map = new TextMap((await walk(document, new Pace())).blocks);
     const before = document.body.innerHTML;
     markPassages(document, map, [
       { source: 0, span: { start: 0, end: 11 } },
@@ -40,7 +41,7 @@ describe('marks', () => {
   });
 
   it('scrolls to a passage, and says when it is gone', async () => {
-    const { map } = await walk(document, new Pace());
+    const map = new TextMap((await walk(document, new Pace())).blocks);
     const scrolled = vi.fn();
     Element.prototype.scrollIntoView = scrolled;
     expect(focusPassage(document, map, { start: 0, end: 11 })).toBe(true);

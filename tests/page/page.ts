@@ -1,6 +1,9 @@
 import { parseHTML } from 'linkedom';
 import type { Reading } from '../../engine/reading.ts';
+import { layoutOf } from '../../page/layout.ts';
 import { readPage } from '../../page/read.ts';
+import { readDocument } from '../../page/read-document.ts';
+import type { Layout } from '../../page/region.ts';
 import { tables } from './tables.ts';
 
 /** Parses a page as the command line does. */
@@ -14,6 +17,11 @@ export async function readBody(body: string, options: { head?: string; url?: str
     `<!doctype html><html lang="en"><head><meta charset="utf-8">${options.head ?? ''}</head><body>${body}</body></html>`,
   );
   return (await readPage(document, { source: 'test', url: options.url ?? null, tables })).reading;
+}
+
+/** The layout that a judge has of a document. */
+export async function layout(document: Document): Promise<Layout> {
+  return layoutOf((await readDocument(document, { source: 'test', url: null })).draft);
 }
 
 /** Running text of so many sentences, no two the same. */

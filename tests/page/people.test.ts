@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { inFull, ofText } from '../../page/byline-lines.ts';
 import { isOutside } from '../../page/bylines.ts';
 import { isPersonName, namesIn } from '../../page/names.ts';
-import { parse, prose, readBody } from './page.ts';
+import { layout, parse, prose, readBody } from './page.ts';
 
 describe('names', () => {
   it.each<[string, string[]]>([
@@ -97,11 +97,13 @@ describe('the page’s bylines', () => {
     expect(bylines).toEqual([]);
   });
 
-  it('knows what stands outside the article', () => {
-    const document = parse('<html><body><div class="widget"><p id="a">x</p><p class="author">y</p></div></body></html>');
-    const author = document.querySelector('.author')!;
-    expect(isOutside(author, document.querySelector('#a'))).toBe(false);
-    expect(isOutside(author, null)).toBe(true);
+  it('knows what stands outside the article', async () => {
+    const laid = await layout(parse('<html><body><p>w</p><div class="widget"><p>x</p><p class="author">y</p></div></body></html>'));
+    const widget = laid.regions.findIndex(({ label }) => label === 'widget');
+    const mark = { rank: 4, text: 'y', names: [], links: [], outside: [widget] };
+    expect(isOutside(mark, laid, laid.text.indexOf('x'))).toBe(false);
+    expect(isOutside(mark, laid, laid.text.indexOf('w'))).toBe(true);
+    expect(isOutside({ ...mark, outside: [-1] }, laid, 0)).toBe(true);
   });
 });
 

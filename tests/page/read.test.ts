@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { judge } from '../../page/judge.ts';
 import { readPage } from '../../page/read.ts';
 import { readDocument } from '../../page/read-document.ts';
 import { parse, prose, readBody } from './page.ts';
@@ -73,6 +74,6 @@ describe('a page without running text', () => {
 
   it('has its text and claims read, for a person who asks', async () => {
     const { draft } = await readDocument(parse('<html><body><p>Reuters</p></body></html>'), { source: 'x', url: null });
-    expect(draft).toMatchObject({ kind: 'page', text: 'Reuters' });
+    expect(judge(draft, tables)).toMatchObject({ kind: 'page', text: 'Reuters' });
   });
 });

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { inline, unread } from '../../page/elements.ts';
 import { Line } from '../../page/line.ts';
 import { Pace } from '../../page/pace.ts';
+import { TextMap } from '../../page/text-map.ts';
 import { hiddenByMarkup, hiddenByStyle } from '../../page/visibility.ts';
 import { walk } from '../../page/walk.ts';
 import { parse } from './page.ts';
@@ -33,6 +34,11 @@ describe('the walk', () => {
     ['skips what is hidden', '<p hidden>a</p><p style="color:red; display: none">b</p><p class="sr-only">c</p><p>One</p>', 'One'],
     ['keeps text that search can find', '<p hidden="until-found">One</p>', 'One'],
     ['reads declarative shadow roots', '<x-story><template shadowrootmode="open"><p>One</p></template></x-story>', 'One'],
+    [
+      'reads the seen half of a drop cap that screen readers get whole',
+      '<p><span class="sr-only">The</span><span aria-hidden="true">T</span><span aria-hidden="true">he</span> harbour</p>',
+      'The harbour',
+    ],
     ['drops short text that is hidden from readers', '<p>One</p><div aria-hidden="true">Advert</div>', 'One'],
   ])('%s', async (_, body, text) => {
     expect(await read(body)).toBe(text);
@@ -78,24 +84,13 @@ describe('a line', () => {
   it('maps every unit of the text to its node', () => {
     const line = new Line();
     const node = document.createTextNode('  The \n harbour ');
-    const region = {
-      element: document.body,
-      tag: 'p',
-      parent: null,
-      first: 0,
-      last: 0,
-      label: '',
-      chars: 0,
-      linked: 0,
-      prose: 0,
-      furniture: false,
-      score: 0,
-    };
-    line.take(node, node.data, region, false, false);
+    const container = { element: document.body, tag: 'p', parent: null };
+    line.take(node, node.data, container, false, false);
     line.end();
     expect(line.text()).toBe('The harbour');
-    expect(line.map.placeOf(0)).toEqual({ node, offset: 2 });
-    expect(line.map.placeOf(4)).toEqual({ node, offset: 8 });
+    const map = new TextMap(line.blocks);
+    expect(map.placeOf(0)).toEqual({ node, offset: 2 });
+    expect(map.placeOf(4)).toEqual({ node, offset: 8 });
     expect(line.blocks).toMatchObject([{ start: 0, end: 11 }]);
   });
 });

@@ -1,0 +1,110 @@
+import type { AuthorMark, Origin, TimeMark } from './draft.ts';
+
+/** Markup of authors, the most telling first. */
+export const authorMarkup = [
+  '[rel~="author"]',
+  '[itemprop~="author"]',
+  '.byline, .by-line, [class*="byline" i]',
+  '.author.fn, .author .fn, .p-author',
+  '.author, [class*="author" i], [class*="auth_name" i]',
+] as const;
+
+/** Markup of times: published, published by convention, some time, some date by its label, updated. */
+export const timeMarkup = [
+  '[itemprop~="datePublished"], [property~="datePublished"]',
+  'time[pubdate], abbr.published, time.published, time.entry-date',
+  'time',
+  '[class*="publish" i], .date, .entry-date, .post-date, .timestamp, [class*="date" i]',
+  '[itemprop~="dateModified"], abbr.updated, time.updated',
+] as const;
+
+const outside =
+  'aside, nav, footer, .comment, .comments, #comments, [class*="comment" i], [class*="related" i], [class*="sidebar" i], [class*="widget" i], [class*="recirc" i], [class*="teaser" i]';
+const notOfArticle = 'aside, nav, footer, .comment, .comments, #comments, .related, .sidebar';
+
+/** Elements that one selector is tried on; those that are taken down; the longest text that a byline's element has. */
+const maxTries = 60;
+const maxAuthors = 12;
+const maxTimes = 20;
+const longestByline = 200;
+
+/** Takes down the elements that say by their markup that they name an author. `numberOf` gives the region of an element, -1 where it holds no text. */
+export function gatherAuthors(document: Document, numberOf: (element: Element) => number): AuthorMark[] {
+  const marks: AuthorMark[] = [];
+  for (const [rank, selector] of authorMarkup.entries()) {
+    let looked = 0;
+    for (const [tried, element] of [...document.querySelectorAll(selector)].entries()) {
+      if (tried >= maxTries || looked >= maxAuthors) break;
+      const text = element.getAttribute('content') ?? element.textContent ?? '';
+      if (text.length > longestByline) continue;
+      looked++;
+      const links = [...element.getElementsByTagName('a')].slice(0, 8).map(textOf);
+      const names = element.firstElementChild ? [...element.querySelectorAll('a, [itemprop~="name"]')].slice(0, 8).map(textOf) : [];
+      marks.push({ rank, text, names, links, outside: around(element, numberOf) });
+    }
+  }
+  return marks;
+}
+
+/** The regions around an element that are by their labels no part of an article; a footer in an article is one. */
+function around(element: Element, numberOf: (element: Element) => number): number[] {
+  const regions: number[] = [];
+  for (let at: Element | null = element.closest(outside); at; at = at.parentElement?.closest(outside) ?? null)
+    if (at.localName !== 'footer' || at.closest('article, .hentry, .post') === null) regions.push(numberOf(at));
+  return regions.slice(0, 20);
+}
+
+function textOf(element: Element): string {
+  return (element.textContent ?? '').slice(0, longestByline);
+}
+
+/** Takes down the elements that say that they are a time; those of comments and teasers are passed over. */
+export function gatherTimes(document: Document): TimeMark[] {
+  const marks: TimeMark[] = [];
+  for (const [rank, selector] of timeMarkup.entries()) {
+    for (const element of [...document.querySelectorAll(selector)].slice(0, maxTimes)) {
+      if (element.closest(notOfArticle)) continue;
+      const value = element.getAttribute('datetime') ?? element.getAttribute('content') ?? element.getAttribute('title');
+      const text = (element.textContent ?? '').slice(0, 100);
+      marks.push({ rank, values: [value?.slice(0, 100) ?? '', text].filter(Boolean) });
+    }
+  }
+  return marks;
+}
+
+/**
+ * Pictures and scripts by which suppliers count republished copies: they survive where the credit was cut. The registry's host served other
+ * publishers too: only its `AP` path is the agency's.
+ */
+const beacons =
+  '[src*="apnewsregistry.com/"][src*="/AP/"], [src*="//pixel.propublica.org/"], [src*="//counter.theconversation."][src*="distributor=republish"], #republication-tracker-tool-source';
+const closing =
+  /^\W*(?:source|via|read (?:more|the (?:full|original|rest|whole))|original(?:ly)?|full (?:story|article|text)|continue reading|link to)\b/i;
+/** Links that are looked at, and origins that are kept. */
+const maxLooks = 3000;
+const maxOrigins = 60;
+
+/** Takes down beacons of republication, links that say that they lead to the original, and the source that hNews names. */
+export function gatherOrigins(document: Document): Origin[] {
+  const found: Origin[] = [];
+  const enter = (rule: Origin['rule'], value: string, where: string) => {
+    if (value && value.length < 300 && found.length < maxOrigins) found.push({ rule, value, where });
+  };
+  // `source-org vcard` stands in many footers: only inside an entry does it mean the entry.
+  for (const element of document.querySelectorAll('.hnews .source-org, .hentry .source-org'))
+    enter('metadata', (element.textContent ?? '').trim(), 'hNews source-org');
+  for (const element of document.querySelectorAll(beacons))
+    enter(
+      'beacon',
+      (element.getAttribute('src') ?? '').trim().replace(/^\/\//, 'https://').slice(0, 299),
+      `${element.localName} ${element.id.slice(0, 100)}`.trim(),
+    );
+  let looked = 0;
+  for (const link of document.querySelectorAll('a[href^="http"]')) {
+    if (++looked > maxLooks) break;
+    const first = link.firstChild;
+    const text = first?.nodeType === 3 ? (first as Text).data : link.textContent;
+    if (text && closing.test(text)) enter('link', (link.getAttribute('href') ?? '').slice(0, 299), `a ${link.id.slice(0, 100)}`.trim());
+  }
+  return found;
+}

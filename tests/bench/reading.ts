@@ -1,0 +1,116 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { CDPSession } from 'playwright-core';
+import { ChromiumDriver } from '../../scripts/browsers/chromium.ts';
+import { builds, until, wait } from '../../scripts/browsers/driver.ts';
+import { root } from '../../scripts/install.mjs';
+import { serve } from '../../scripts/serve.mjs';
+import { openGateway } from '../browser/gateway.ts';
+import { stretches } from '../browser/trace.ts';
+import { percentile } from './timing.ts';
+
+// `npm run bench:reading`: what the content script costs in real Chromium, beside Readability on the same pages. The pages' own scripts stand still,
+// so that all script that runs is ours. `--every N` takes every Nth page, `--json` prints one object. Needs a build: `npm run build`.
+
+const json = process.argv.includes('--json');
+const every = Number(process.argv[process.argv.indexOf('--every') + 1] || 1) || 1;
+const material = process.env.WIREPRINT_MATERIAL ?? path.join(root, '..', 'shared', 'data');
+const folders = ['articles/html', 'pages'].map((folder) => path.join(material, folder)).filter((folder) => existsSync(folder));
+if (folders.length === 0) {
+  if (!json) console.log(`No real pages in ${material}: the demonstration's pages are measured, which are small.`);
+  folders.push(path.join(root, 'demo/pages'));
+}
+if (!existsSync(path.join(builds.Chromium, 'manifest.json'))) throw new Error('There is no build to measure. Run `npm run build` first.');
+
+interface Cost {
+  page: string;
+  /** Milliseconds of script, on a core. */
+  script: number;
+  /** Milliseconds of the longest stretch of script, by the clock. */
+  longest: number;
+  /** Bytes kept on the page's heap after the reading, beside a browser without the extension. */
+  kept: number;
+  /** Milliseconds of Readability on a copy of the document, which it needs as it takes documents apart. */
+  readability: number;
+}
+
+const readability = readFileSync(path.join(root, 'node_modules/@mozilla/readability/Readability.js'), 'utf8');
+const runReadability = `(() => {
+  ${readability.replace(/if \(typeof module === "object"\)[\s\S]*$/, '')}
+  const began = performance.now();
+  new Readability(document.cloneNode(true)).parse();
+  return performance.now() - began;
+})()`;
+
+async function heapOf(session: CDPSession): Promise<number> {
+  await session.send('HeapProfiler.collectGarbage');
+  return (await session.send('Runtime.getHeapUsage')).usedSize;
+}
+
+/** Reads one page with the extension and, in another browser, with Readability. */
+async function measure(ours: ChromiumDriver, bare: ChromiumDriver, url: string): Promise<Omit<Cost, 'page'> | null> {
+  const browser = ours.context.browser()!;
+  await browser.startTracing(ours.page, { categories: ['toplevel', 'devtools.timeline'] });
+  let trace: Buffer;
+  try {
+    await ours.open(url);
+    // Pages without running text get no record: then the gate was all there was.
+    await until(() => ours.record(), 4_000);
+    await wait(150); // for the marks
+  } finally {
+    trace = await browser.stopTracing();
+  }
+  const found = stretches(trace, '/content-scripts/page.js');
+  if (found.length === 0) return null;
+  const session = await ours.context.newCDPSession(ours.page);
+  const held = await heapOf(session);
+  await session.detach();
+  await bare.open(url);
+  const bareSession = await bare.context.newCDPSession(bare.page);
+  const empty = await heapOf(bareSession);
+  await bareSession.detach();
+  return {
+    script: found.reduce((sum, { onCore }) => sum + onCore, 0),
+    longest: Math.max(...found.map(({ length }) => length)),
+    kept: held - empty,
+    readability: await bare.evaluate<number>(runReadability),
+  };
+}
+
+const costs: Cost[] = [];
+const gateway = await openGateway();
+const ours = await ChromiumDriver.launch({ proxyPort: gateway.port });
+const bare = await ChromiumDriver.launch({ proxyPort: gateway.port, extension: null });
+try {
+  for (const folder of folders) {
+    const server = await serve(folder, { headers: { 'content-security-policy': "script-src 'none'" } });
+    const names = readdirSync(folder).filter((name) => /\.html(\.gz)?$/.test(name));
+    for (const page of names.filter((_, i) => i % every === 0)) {
+      const cost = await measure(ours, bare, server.url + page);
+      if (cost) costs.push({ page, ...cost });
+    }
+    await server.close();
+  }
+} finally {
+  await ours.close();
+  await bare.close();
+  await gateway.close();
+}
+
+const of = (figure: (cost: Cost) => number, share: number): number => Number(percentile(costs.map(figure), share).toFixed(2));
+const figures = {
+  pages: costs.length,
+  'script, median ms': of(({ script }) => script, 0.5),
+  'script, 95th percentile ms': of(({ script }) => script, 0.95),
+  'longest task ms': of(({ longest }) => longest, 1),
+  'kept after reading, median kB': of(({ kept }) => kept / 1000, 0.5),
+  'kept after reading, 95th percentile kB': of(({ kept }) => kept / 1000, 0.95),
+  'Readability, median ms': of((cost) => cost.readability, 0.5),
+  'Readability, 95th percentile ms': of((cost) => cost.readability, 0.95),
+  'times faster, median': of((cost) => cost.readability / cost.script, 0.5),
+  'times faster, all pages together': Number(
+    (costs.reduce((sum, cost) => sum + cost.readability, 0) / costs.reduce((sum, { script }) => sum + script, 0)).toFixed(2),
+  ),
+};
+if (json) console.log(JSON.stringify({ ...figures, costs }));
+else for (const [name, figure] of Object.entries(figures)) console.log(`${name.padEnd(42)}${figure}`);
