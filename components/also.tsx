@@ -1,27 +1,14 @@
 import type { Match, Related } from '../engine/report.ts';
 import { Time } from './original-head.tsx';
-import { readMoment } from './times.ts';
 import { useVoice } from './voice.ts';
-
-/** A version that came after the one that the page has: what it says may have been corrected since. */
-export function LaterVersion({ match }: { match: Match }) {
-  const voice = useVoice();
-  const own = readMoment(match.original.published, voice.now);
-  const later = match.alsoSent.find((version) => {
-    const moment = readMoment(version.published, voice.now);
-    return own !== null && moment !== null && moment.at > own.at && moment.precision === own.precision;
-  });
-  if (!later) return null;
-  return <p class="notice">{voice.say('laterVersion', later.headline ?? voice.say('noHeadline'))}</p>;
-}
 
 /** Other versions and re-sends of the story that the library holds, nearest first. */
 export function AlsoSent({ match }: { match: Match }) {
   const voice = useVoice();
   if (match.alsoSent.length === 0) return null;
   return (
-    <section>
-      <h3>{voice.count('alsoSent', match.alsoSent.length)}</h3>
+    <details>
+      <summary>{voice.count('alsoSent', match.alsoSent.length)}</summary>
       <ul class="also">
         {match.alsoSent.map((version) => (
           <li key={version.uri}>
@@ -31,7 +18,7 @@ export function AlsoSent({ match }: { match: Match }) {
           </li>
         ))}
       </ul>
-    </section>
+    </details>
   );
 }
 

@@ -1,6 +1,13 @@
-import type { Alteration, Match } from '../engine/report.ts';
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import type { Alteration, Match, Report } from '../engine/report.ts';
+import { shorten } from './evidence.ts';
+import { subjectOf } from './finding.ts';
+import { type Move, movesOf, sayMove } from './moves.ts';
+import { bylinesOf, headlinesOf, Versus } from './versus.tsx';
 import type { MessageKey } from './voice.ts';
 import { useVoice } from './voice.ts';
+import { weightiestChanges } from './weight.ts';
 
 export const changeNames: Record<Alteration['kind'], MessageKey> = {
   wording: 'changeWording',
@@ -11,34 +18,101 @@ export const changeNames: Record<Alteration['kind'], MessageKey> = {
   negation: 'changeNegation',
 };
 
-/** The weightiest first: what changes a statement before what changes its wording; else in the page's order. */
-const weight: Record<Alteration['kind'], number> = { negation: 0, number: 1, quotation: 2, name: 3, attribution: 4, wording: 5 };
-
-interface ChangeListProps {
+interface ChangedProps {
+  report: Report;
   match: Match;
-  page: string;
   /** The original's text, where it is at hand: without it only the page's words are shown. */
   original: string | null;
-  most?: number;
+  /** How many changes inside the text stand there before the reader asks for all; with 0 the whole list is closed. */
+  first: number;
 }
 
-/** The changed stretches inside passages: the original's words, then the page's. */
-export function ChangeList({ match, page, original, most = Infinity }: ChangeListProps) {
+/** How many things differ between the page and a source, apart from what is missing: headline, byline, words, places. */
+export function countChanged(report: Report, match: Match): number {
+  const heads = subjectOf(report) === 'page' ? [headlinesOf(report, match), bylinesOf(report, match)] : [];
+  return heads.filter(Boolean).length + match.altered.length + movesOf(match, report.page.text).length;
+}
+
+/** What was changed: headline and byline, then words, the weightiest first, then what was moved. Nothing where nothing was. */
+export function Changed({ report, match, original, first }: ChangedProps) {
   const voice = useVoice();
-  const changes = [...match.altered].sort((a, b) => weight[a.kind] - weight[b.kind] || a.page.start - b.page.start);
+  const [all, setAll] = useState(false);
+  const ofPage = subjectOf(report) === 'page';
+  const headlines = ofPage ? headlinesOf(report, match) : null;
+  const bylines = ofPage ? bylinesOf(report, match) : null;
+  const moves = movesOf(match, report.page.text);
+  const count = countChanged(report, match);
+  if (count === 0) return null;
+  const inside: JSX.Element[] = [
+    ...weightiestChanges(match.altered).map((change) => (
+      <li key={`${change.page.start} ${change.original.start}`}>
+        <span class="where">{voice.say(changeNames[change.kind])}</span>{' '}
+        <Change change={change} page={report.page.text} original={original} />
+      </li>
+    )),
+    ...moves.map((move) => (
+      <li key={`moved ${move.first}`}>
+        <span class="where">{voice.say('stateMoved')}</span> <bdi class="moved-text">{movedText(match, move, report.page.text)}</bdi>{' '}
+        <span class="place-said">{sayMove(move, voice)}</span>
+      </li>
+    )),
+  ];
   return (
-    <>
-      <h3>{voice.count('changes', changes.length)}</h3>
+    <details class="changed-list" open={first > 0}>
+      <summary class="count changed">{voice.count('changes', count)}</summary>
       <ul class="changes">
-        {changes.slice(0, most).map((change) => (
-          <li key={`${change.page.start} ${change.original.start}`}>
-            <span class="where">{voice.say(changeNames[change.kind])}</span> <Change change={change} page={page} original={original} />
+        {headlines && (
+          <li>
+            <span class="where">{voice.say('rowHeadline')}</span> <Versus {...headlines} />
           </li>
-        ))}
+        )}
+        {bylines && (
+          <li>
+            <span class="where">{voice.say('rowByline')}</span> <BylineChange {...bylines} />
+          </li>
+        )}
+        {all ? inside : inside.slice(0, first)}
       </ul>
-      {changes.length > most && <p class="soft">{voice.count('moreInCompare', changes.length - most)}</p>}
-    </>
+      {inside.length > first && (
+        <button type="button" class="plain" aria-expanded={all} onClick={() => setAll(!all)}>
+          {all ? voice.say('showFewer') : voice.count('showAll', count)}
+        </button>
+      )}
+    </details>
   );
+}
+
+function BylineChange({ both, dropped, added }: { both: string[]; dropped: string[]; added: string[] }) {
+  const voice = useVoice();
+  return (
+    <span class="names">
+      {both.map((name) => (
+        <bdi key={name}>{name} </bdi>
+      ))}
+      {dropped.map((name) => (
+        <span key={name}>
+          <del>
+            <span class="unseen">{voice.say('absentMark')} </span>
+            <bdi>{name}</bdi>
+          </del>{' '}
+        </span>
+      ))}
+      {added.map((name) => (
+        <span key={name}>
+          <ins>
+            <span class="unseen">{voice.say('addedMark')} </span>
+            <bdi>{name}</bdi>
+          </ins>{' '}
+        </span>
+      ))}
+    </span>
+  );
+}
+
+/** The beginning of a moved stretch, in the page's words. */
+function movedText(match: Match, move: Move, page: string): string {
+  const { start, end } = match.outline[move.first]!.page!;
+  return shorten(page.slice(start, end), 70);
 }
 
 function Change({ change, page, original }: { change: Alteration; page: string; original: string | null }) {
@@ -47,6 +121,8 @@ function Change({ change, page, original }: { change: Alteration; page: string; 
   const was = original === null ? null : original.slice(change.original.start, change.original.end);
   const before = context(page, change.page.start, -1);
   const after = context(page, change.page.end, 1);
+  // Of words that are only gone, the space after them went too.
+  const joined = was && !now && /^\S/.test(after) ? ' ' : '';
   return (
     <span class="change" dir="auto">
       {before}
@@ -63,6 +139,7 @@ function Change({ change, page, original }: { change: Alteration; page: string; 
           {now}
         </ins>
       )}
+      {joined}
       {after}
     </span>
   );

@@ -10,23 +10,18 @@ export function Coverage({ match, of }: { match: Match; of: Subject }) {
   const ofOriginal = of === 'page' ? (whole ? 'coverageOriginal' : 'coverageKnown') : whole ? 'coverageSelected' : 'coverageKnownSelected';
   return (
     <dl class="coverage">
-      <Meter share={match.originalCoverage} name={voice.say(ofOriginal)} kind="of-original" />
-      <Meter share={match.pageCoverage} name={voice.say(of === 'page' ? 'coveragePage' : 'coverageSelection')} kind="of-page" />
+      <Figure share={match.originalCoverage} name={voice.say(ofOriginal)} kind="of-original" />
+      <Figure share={match.pageCoverage} name={voice.say(of === 'page' ? 'coveragePage' : 'coverageSelection')} kind="of-page" />
     </dl>
   );
 }
 
-function Meter({ share, name, kind }: { share: number; name: string; kind: string }) {
+function Figure({ share, name, kind }: { share: number; name: string; kind: string }) {
   const voice = useVoice();
   return (
     <div class={kind}>
       <dt>{name}</dt>
-      <dd>
-        {sayShare(share, voice)}
-        <span class="meter" aria-hidden="true">
-          <span style={{ inlineSize: `${Math.min(100, Math.max(0, share * 100))}%` }} />
-        </span>
-      </dd>
+      <dd>{sayShare(share, voice)}</dd>
     </div>
   );
 }

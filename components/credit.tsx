@@ -25,35 +25,29 @@ export const ruleNames: Record<ClaimRule, MessageKey> = {
   time: 'ruleTime',
 };
 
-/** How the page credits a source, in one line. */
-export function CreditGrade({ match }: { match: Match }) {
+/** How the page credits a source: the grade in a sentence, and what it names. */
+export function CreditGrade({ credit }: { credit: CreditFacts }) {
   const voice = useVoice();
+  const parts = { outlet: 'namesOutlet', byline: 'namesByline', dateline: 'namesDateline', link: 'namesLink' } as const;
+  const named = (['outlet', 'byline', 'dateline', 'link'] as const).filter((part) => credit[part]);
   return (
-    <p class="credit-grade">
-      <span class="where">{voice.say('creditTitle')}</span> {voice.say(gradeNames[match.credit.grade])}
+    <p class={`grade ${credit.grade}`}>
+      <span class="where">{voice.say('creditTitle')}</span> {voice.say(gradeNames[credit.grade])}
+      {named.length > 0 && ` ${voice.say('creditNames', voice.list(named.map((part) => voice.say(parts[part]))))}`}
     </p>
   );
 }
 
-/** What the page's credit names, and the words in which it does; nothing where there is no credit. */
-export function Credit({ match, report }: { match: Match; report: Report }) {
+/** The words in which the page credits a source, on demand; nothing where there are none. */
+export function CreditEvidence({ match, report }: { match: Match; report: Report }) {
   const voice = useVoice();
-  const { credit } = match;
   const evidence = evidenceFor(match, report);
-  const named = (['outlet', 'byline', 'dateline', 'link'] as const).filter((part) => credit[part]);
-  const parts: Record<(typeof named)[number], MessageKey> = {
-    outlet: 'namesOutlet',
-    byline: 'namesByline',
-    dateline: 'namesDateline',
-    link: 'namesLink',
-  };
-  if (named.length === 0 && evidence.length === 0) return null;
+  if (evidence.length === 0) return null;
   return (
-    <section class="credit">
-      <h3>{voice.say('creditTitle')}</h3>
-      {named.length > 0 && <p>{voice.say('creditNames', voice.list(named.map((part) => voice.say(parts[part]))))}</p>}
+    <details class="credit">
+      <summary>{voice.say('creditEvidence')}</summary>
       <EvidenceList evidence={evidence} />
-    </section>
+    </details>
   );
 }
 

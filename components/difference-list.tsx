@@ -1,5 +1,5 @@
 import type { Match, Report } from '../engine/report.ts';
-import { ChangeList } from './changes.tsx';
+import { Changed } from './changes.tsx';
 import { LeftOutItem } from './left-out.tsx';
 import { OutlineTable } from './strip.tsx';
 import { useVoice } from './voice.ts';
@@ -20,17 +20,13 @@ export function DifferenceList({ report, match, original }: { report: Report; ma
               <h3>{voice.count(which === 0 ? 'leftOut' : 'unchecked', sentences.length)}</h3>
               <ol class="left-out">
                 {sentences.map((sentence) => (
-                  <LeftOutItem key={sentence.original.start} sentence={sentence} chosen={false} />
+                  <LeftOutItem key={sentence.original.start} sentence={sentence} match={match} original={original} chosen={false} />
                 ))}
               </ol>
             </section>
           ),
       )}
-      {match.altered.length > 0 && (
-        <section>
-          <ChangeList match={match} page={report.page.text} original={original} />
-        </section>
-      )}
+      <Changed report={report} match={match} original={original} first={Infinity} />
       {match.added.length > 0 && (
         <section>
           <h3>{voice.count('added', match.added.length)}</h3>

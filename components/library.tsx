@@ -132,7 +132,7 @@ function Reading({ original, onBack }: { original: Original | undefined; onBack:
         <p>{voice.say('libraryGone')}</p>
       ) : (
         <>
-          <OriginalHead original={original} />
+          <OriginalHead original={original} titled />
           {original.held === 'trace' ? (
             <p class="notice">{voice.say('libraryTrace')}</p>
           ) : (

@@ -1,3 +1,4 @@
+import type { ComponentChild } from 'preact';
 import type { OriginalFacts } from '../engine/original.ts';
 import { hostOf, safeLink } from './addresses.ts';
 import { Icon } from './icons.tsx';
@@ -10,12 +11,25 @@ interface OriginalHeadProps {
   original: Facts;
   /** From 1; its colour is the one of the marks on the page. */
   source?: number;
+  /** A sentence on how its date stands to the page's. */
+  order?: string | null;
+  /** The headline stands in a heading nearby: then the address has a line of its own. */
+  titled?: boolean;
 }
 
-/** Whose text it is, who wrote it, when, under which headline, and where it stands: unknown facts are said to be unknown. */
-export function OriginalHead({ original, source }: OriginalHeadProps) {
+/** Whose text it is, under which headline, who wrote it, and when: unknown facts are said to be unknown. */
+export function OriginalHead({ original, source, order, titled = false }: OriginalHeadProps) {
   const voice = useVoice();
+  const { headline } = original;
   const link = safeLink(original.url);
+  const linked = (words: ComponentChild) =>
+    link ? (
+      <a href={link} target="_blank" rel="noopener noreferrer" title={titled ? undefined : voice.say('readOriginal', hostOf(link)!)}>
+        {words} <Icon name="out" />
+      </a>
+    ) : (
+      words
+    );
   return (
     <header class="original">
       <h2 class="outlet">
@@ -27,6 +41,8 @@ export function OriginalHead({ original, source }: OriginalHeadProps) {
         <bdi>{original.outlet ?? voice.say('outletUnknown')}</bdi>
         {original.demo && <span class="label">{voice.say('demonstration')}</span>}
       </h2>
+      {titled && link && <p class="link">{linked(voice.say('readOriginal', hostOf(link)!))}</p>}
+      {!titled && <p class="headline">{linked(headline ? <bdi>{headline}</bdi> : <span class="soft">{voice.say('noHeadline')}</span>)}</p>}
       {original.bylines.length > 0 ? (
         <p class="by">{voice.say('by', voice.list(original.bylines))}</p>
       ) : (
@@ -40,15 +56,8 @@ export function OriginalHead({ original, source }: OriginalHeadProps) {
           {voice.say('updated')} <Time iso={original.updated} />
         </p>
       )}
-      <p class="headline">{original.headline ? <bdi>{original.headline}</bdi> : <span class="soft">{voice.say('noHeadline')}</span>}</p>
-      {link && (
-        <p class="link">
-          <a href={link} target="_blank" rel="noopener noreferrer">
-            {voice.say('readOriginal', hostOf(link)!)} <Icon name="out" />
-          </a>
-        </p>
-      )}
-      {original.heldExtent === 'excerpt' && <p class="soft">{voice.say('heldExcerpt')}</p>}
+      {order && <p class="soft order">{order}</p>}
+      {original.heldExtent === 'excerpt' && <p class="soft order">{voice.say('heldExcerpt')}</p>}
     </header>
   );
 }

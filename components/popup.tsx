@@ -5,6 +5,9 @@ import { EvidenceList } from './credit.tsx';
 import { creditEvidence } from './evidence.ts';
 import { type Subject, sayFinding } from './finding.ts';
 import { Icon } from './icons.tsx';
+import { NoticeList } from './notice-list.tsx';
+import { pageNotices } from './notices.ts';
+import { PageBar } from './page-bar.tsx';
 import type { Scene, Switches as SwitchFacts } from './scene.ts';
 import { type NoteActions, SceneNote } from './scene-note.tsx';
 import { SelectedWords } from './selected-words.tsx';
@@ -79,7 +82,7 @@ function ReportView({ scene, originals, texts, actions }: { scene: ReportScene }
           report={report}
           index={index}
           original={texts.get(match.original.uri) ?? null}
-          open={report.matches.length === 1}
+          only={report.matches.length === 1}
           actions={{ ...actions, compare: (source) => actions.compare(source, selected ? 'selection' : 'page') }}
         />
       ))}
@@ -105,6 +108,8 @@ function FindingView({ report, of, originals, actions }: FindingViewProps) {
       {reasons.map((reason) => (
         <p key={reason}>{reason}</p>
       ))}
+      <NoticeList notices={pageNotices(report, voice)} />
+      {of === 'page' && report.verdict === 'reposted' && report.matches.length > 1 && <PageBar report={report} />}
       {report.verdict === 'credited-only' && <EvidenceList evidence={creditEvidence(report)} />}
       {report.verdict === 'not-an-article' && of === 'page' && (
         <button type="button" class="main" onClick={actions.readNow}>

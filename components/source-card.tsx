@@ -1,13 +1,15 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Match, Report } from '../engine/report.ts';
 import type { Span } from '../engine/span.ts';
-import { AlsoSent, LaterVersion } from './also.tsx';
-import { ChangeList } from './changes.tsx';
+import { AlsoSent } from './also.tsx';
+import { Changed } from './changes.tsx';
 import { cite } from './citation.ts';
 import { Coverage } from './coverage.tsx';
-import { Credit, CreditGrade } from './credit.tsx';
+import { CreditEvidence, CreditGrade } from './credit.tsx';
 import { subjectOf } from './finding.ts';
 import { LeftOutList } from './left-out.tsx';
+import { NoticeList } from './notice-list.tsx';
+import { laterVersion } from './notices.ts';
 import { sayOrder } from './order.ts';
 import { OriginalHead } from './original-head.tsx';
 import { SharedWords } from './shared-words.tsx';
@@ -28,72 +30,56 @@ interface SourceCardProps {
   index: number;
   /** The original's text, where it is at hand. */
   original: string | null;
-  /** Details stand open from the start. */
-  open: boolean;
+  /** There is no other source: then more of what is missing stands there from the start. */
+  only: boolean;
   actions: CardActions;
 }
 
-/** One source: who, when, what, both coverages, the strip, and on demand everything else. */
-export function SourceCard({ report, index, original, open, actions }: SourceCardProps) {
+/** One source: who, under which headline, when; what became of the original; what is missing and changed; and on demand the rest. */
+export function SourceCard({ report, index, original, only, actions }: SourceCardProps) {
   const voice = useVoice();
   const match = report.matches[index]!;
   const [chosen, setChosen] = useState<number | null>(null);
-  const [opened, setOpened] = useState(open);
+  const card = useRef<HTMLElement>(null);
   const quotation = match.reuse === 'quotation';
   const of = subjectOf(report);
   // Of a selection whose page was not read, nobody looked at the credit: then nothing is said of it.
   const credited = of === 'page' || report.claims.length > 0;
-  const order = sayOrder(report.page, match.original, voice);
+  const later = laterVersion(match, voice);
   const [said, setSaid] = useState<string | null>(null);
 
   const choose = async (at: number) => {
     setChosen(at);
-    const { page, state } = match.outline[at]!;
+    const { page } = match.outline[at]!;
     if (page) setSaid((await actions.showPassage(page)) ? null : voice.say('passageGone'));
-    else if (state === 'absent' || state === 'unchecked') setOpened(true);
   };
+  useEffect(() => {
+    card.current?.querySelector('.chosen')?.scrollIntoView?.({ block: 'nearest' });
+  }, [chosen]);
 
   return (
-    <article class="card" aria-label={match.original.outlet ?? voice.say('outletUnknown')}>
-      <OriginalHead original={match.original} source={index + 1} />
-      {order && <p class="soft order">{order}</p>}
-      <LaterVersion match={match} />
-      {credited && <CreditGrade match={match} />}
-      <Coverage match={match} of={of} />
+    <article ref={card} class={`card source-${(index % 6) + 1}`} aria-label={match.original.outlet ?? voice.say('outletUnknown')}>
+      <OriginalHead original={match.original} source={index + 1} order={sayOrder(report.page, match.original, voice)} />
+      {later && <NoticeList notices={[later]} />}
       {quotation ? <SharedWords match={match} page={report.page.text} /> : <Strip match={match} original={original} onChoose={choose} />}
+      <Coverage match={match} of={of} />
+      {credited && <CreditGrade credit={match.credit} />}
       <CardButtons match={match} index={index} actions={actions} onSaid={setSaid} />
       <p class="said" role="status">
         {said}
       </p>
-      <details open={opened} onToggle={(event) => setOpened(event.currentTarget.open)}>
-        <summary>{summary(match, voice)}</summary>
-        {!quotation && <LeftOutList match={match} chosen={chosen} />}
-        {match.altered.length > 0 && <ChangeList match={match} page={report.page.text} original={original} most={8} />}
-        {credited && <Credit match={match} report={report} />}
-        <AlsoSent match={match} />
-        {match.outline.length > 0 && !quotation && (
-          <details>
-            <summary>{voice.count('outlineTable', match.outline.length)}</summary>
-            <OutlineTable match={match} original={original} />
-          </details>
-        )}
-      </details>
+      {!quotation && <LeftOutList match={match} original={original} chosen={chosen} first={only ? 3 : 1} />}
+      {!quotation && <Changed report={report} match={match} original={original} first={only ? 3 : 0} />}
+      {credited && <CreditEvidence match={match} report={report} />}
+      <AlsoSent match={match} />
+      {match.outline.length > 0 && !quotation && (
+        <details>
+          <summary>{voice.count('outlineTable', match.outline.length)}</summary>
+          <OutlineTable match={match} original={original} />
+        </details>
+      )}
     </article>
   );
-}
-
-function summary(match: Match, voice: ReturnType<typeof useVoice>): string {
-  if (match.reuse === 'quotation') return voice.say('detailsTitle');
-  const absent = match.leftOut.filter((sentence) => sentence.state !== 'unchecked').length;
-  const parts = [
-    absent > 0
-      ? voice.count('leftOut', absent)
-      : match.leftOut.length > 0
-        ? voice.count('unchecked', match.leftOut.length)
-        : voice.say('detailsTitle'),
-    match.altered.length > 0 ? voice.count('changes', match.altered.length) : null,
-  ];
-  return parts.filter(Boolean).join(' · ');
 }
 
 interface CardButtonsProps {

@@ -1,7 +1,8 @@
-import { useId, useRef, useState } from 'preact/hooks';
+import { useId, useMemo, useRef, useState } from 'preact/hooks';
 import type { Match } from '../engine/report.ts';
 import { shorten } from './evidence.ts';
 import { describe, sentenceText, shownState, stateNames, states, tally } from './outline.ts';
+import { densest, runsOf } from './runs.ts';
 import { useVoice } from './voice.ts';
 
 interface StripProps {
@@ -24,6 +25,7 @@ export function Strip({ match, original, onChoose }: StripProps) {
   const help = useId();
   const { outline } = match;
   const last = outline.length - 1;
+  const runs = useMemo(() => runsOf(match), [match]);
   if (last < 0) return null;
   const here = at ?? 0;
 
@@ -35,6 +37,7 @@ export function Strip({ match, original, onChoose }: StripProps) {
     else if (event.key === back || event.key === 'ArrowDown') setAt(Math.max(0, here - 1));
     else if (event.key === 'Home') setAt(0);
     else if (event.key === 'End') setAt(last);
+    else if (event.key === 'Escape' && at !== null) setAt(null);
     else return;
     event.preventDefault();
   };
@@ -44,10 +47,11 @@ export function Strip({ match, original, onChoose }: StripProps) {
   };
 
   return (
-    <div class="strip">
+    // biome-ignore lint/a11y/noStaticElementInteractions: what is said at the pointer stays while the pointer is on it (WCAG 1.4.13).
+    <div class="strip" onMouseLeave={() => bar.current !== bar.current?.ownerDocument.activeElement && setAt(null)}>
       <div
         ref={bar}
-        class="strip-bar"
+        class={outline.length > densest ? 'strip-bar dense' : 'strip-bar'}
         role="slider"
         tabIndex={0}
         aria-label={voice.say('stripName')}
@@ -60,23 +64,27 @@ export function Strip({ match, original, onChoose }: StripProps) {
         onFocus={() => at === null && setAt(0)}
         onBlur={() => setAt(null)}
         onMouseMove={(event) => setAt(indexOf(event) ?? at)}
-        onMouseLeave={(event) => event.currentTarget !== event.currentTarget.ownerDocument.activeElement && setAt(null)}
         onClick={(event) => {
           const index = indexOf(event);
           if (index !== null) onChoose(index);
         }}
       >
-        {outline.map((sentence, index) => (
-          <span
-            key={index}
-            data-sentence={index}
-            class={`cell ${shownState(match, index)}${index === at ? ' here' : ''}${outline[index - 1]?.paragraph !== sentence.paragraph ? ' opens' : ''}`}
-            style={{ flexGrow: Math.max(1, sentence.words) }}
-          />
+        {runs.map((run) => (
+          <span key={run.sentences[0]} class={`cell ${run.state}${run.opens ? ' opens' : ''}`} style={{ flexGrow: run.words }}>
+            {run.sentences.map((index) => (
+              <i
+                key={index}
+                data-sentence={index}
+                class={index === at ? 'here' : undefined}
+                style={{ flexGrow: Math.max(1, outline[index]!.words) }}
+              />
+            ))}
+          </span>
         ))}
       </div>
-      <p class="strip-note" id={help}>
-        {at === null ? voice.say(match.original.heldExtent === 'whole' ? 'stripHelp' : 'stripHelpKnown') : note(match, at, original, voice)}
+      {at !== null && <p class="strip-note">{note(match, at, original, voice)}</p>}
+      <p class="unseen" id={help}>
+        {voice.say(match.original.heldExtent === 'whole' ? 'stripHelp' : 'stripHelpKnown')}
       </p>
       <Legend match={match} />
     </div>

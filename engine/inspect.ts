@@ -15,6 +15,7 @@ import { supportOf } from './support.ts';
 import type { Tables } from './tables.ts';
 import type { Trace } from './trace.ts';
 import { compareTrace, prepareTrace, RunTable } from './trace-compare.ts';
+import { findUneditedClaim } from './unedited.ts';
 import { explainVerdict, judge } from './verdict.ts';
 
 export interface Context {
@@ -89,7 +90,7 @@ export function inspect(reading: Reading, candidates: ReadonlyMap<number, Origin
   const verdict = judge(reading, page.words.count, matches, own, longEnough);
   const report: Report = {
     version: 1,
-    page: reportPage(reading, page.words.count, own),
+    page: { ...reportPage(reading, page.words.count, own), saysUnedited: findUneditedClaim(reading.text, matches) },
     matches,
     related,
     claims: reading.claims,

@@ -34,6 +34,8 @@ export interface ReportPage {
   cutOff: 'paywall' | 'continues' | null;
   /** The `uri` of the original that this page itself is, if it is one. */
   isOriginalOf: string | null;
+  /** Where the page says that its text was taken over without changes, in words of its own. `null` or missing where it says no such thing. */
+  saysUnedited?: Span | null;
 }
 
 /** What is known of an original, and how the library holds it. */

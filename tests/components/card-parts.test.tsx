@@ -1,16 +1,19 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { AlsoSent, LaterVersion, RelatedList } from '../../components/also.tsx';
-import { ChangeList } from '../../components/changes.tsx';
+import { AlsoSent, RelatedList } from '../../components/also.tsx';
+import { Changed } from '../../components/changes.tsx';
 import { Coverage } from '../../components/coverage.tsx';
-import { Credit, CreditGrade } from '../../components/credit.tsx';
+import { CreditEvidence, CreditGrade } from '../../components/credit.tsx';
 import { Icon } from '../../components/icons.tsx';
+import { KindFilter } from '../../components/kind-filter.tsx';
 import { Kinds, LeftOutList } from '../../components/left-out.tsx';
+import { Neighbours } from '../../components/neighbours.tsx';
 import { OriginalHead, Time } from '../../components/original-head.tsx';
 import { SceneNote } from '../../components/scene-note.tsx';
 import { SelectedWords } from '../../components/selected-words.tsx';
 import { SharedWords } from '../../components/shared-words.tsx';
 import { SourceCard } from '../../components/source-card.tsx';
 import { Switches } from '../../components/switches.tsx';
+import type { Composed } from './compose.ts';
 import { cut, paywalled, quotes, trace, whole } from './reports.ts';
 import { clear, click, draw, voiceOf, wordsOf } from './stage.tsx';
 
@@ -24,13 +27,6 @@ describe('versions', () => {
     );
     expect(wordsOf(draw(<AlsoSent match={whole.match} />))).toBe('');
   });
-  it('are called later only where both times are known and one is', () => {
-    const later = (published: string | null) => ({ ...match, alsoSent: [{ uri: 'v', published, headline: 'V' }] });
-    const said = ['2026-03-02T14:32:00Z', '2026-03-02T14:30:00Z', '2026-03-03', null].map((published) =>
-      wordsOf(draw(<LaterVersion match={later(published)} />)),
-    );
-    expect(said).toEqual(['The library has a later version of this story: V', '', '', '']);
-  });
   it('are told apart from what is only related', () => {
     const words = wordsOf(draw(<RelatedList related={cut.report.related} />));
     expect(words).toContain('1 related article, not a source');
@@ -39,44 +35,88 @@ describe('versions', () => {
 });
 
 describe('changes', () => {
-  const list = (most?: number, original: string | null = cut.text) => (
-    <ChangeList match={cut.match} page={cut.report.page.text} original={original} {...(most === undefined ? {} : { most })} />
+  const list = (first = 9, original: string | null = cut.text) => (
+    <Changed report={cut.report} match={cut.match} original={original} first={first} />
   );
-  it('stand with the weightiest first and a few words around', () => {
+  it('stand with headline and byline first, then the weightiest, a few words around, then what was moved', () => {
     const rows = [...draw(list()).querySelectorAll('li')].map(wordsOf);
-    expect(rows[0]).toBe('figure Rescuers brought original: eleven this page: nine passengers ashore, four of them with…');
-    expect(rows[1]).toContain('attribution');
+    expect(rows[0]).toMatch(/^Headline original: Harbour council halts .* this page: Night ferries stopped$/);
+    expect(rows[1]).toBe('Byline left out: Ada Quill left out: Tom Berger');
+    expect(rows[2]).toBe('figure Rescuers brought original: eleven this page: nine passengers ashore, four of them with…');
+    expect(rows[3]).toContain('attribution');
+    expect(rows[4]).toMatch(/^moved Eldhavn has lived off its ferries .*In the original: paragraph 5 of 7\. Here: paragraph 4 of 5\.$/);
+    expect(rows.length).toBe(5);
   });
-  it('say how many are not shown', () => {
-    expect(wordsOf(draw(list(1)))).toContain('1 more in the comparison');
+  it('are all shown when asked for', async () => {
+    const stage = draw(list(1));
+    expect(stage.querySelectorAll('li').length).toBe(3);
+    await click(stage, 'Show all 5');
+    expect(stage.querySelectorAll('li').length).toBe(5);
   });
   it('show the page’s words alone while the original’s text is not there', () => {
-    expect(draw(list(2, null)).querySelector('del')).toBeNull();
+    expect(draw(list(1, null)).querySelector('.change del')).toBeNull();
   });
 });
 
 describe('what was left out', () => {
+  const list = (composed: Composed, chosen: number | null, first = 6) => (
+    <LeftOutList match={composed.match} original={composed.text} chosen={chosen} first={first} />
+  );
+  it('stands with the weightiest first', () => {
+    const rows = [...draw(list(cut, null)).querySelectorAll('.words')].map(wordsOf);
+    expect(rows.map((row) => row.slice(0, 12))).toEqual(['The operator', 'Shop owners ', 'Investigator']);
+  });
   it('is shown in full when asked for, or when a sentence further down is chosen', async () => {
-    const rows = () => draw(<LeftOutList match={paywalled.match} chosen={null} />).querySelectorAll('li').length;
+    const rows = () => draw(list(paywalled, null)).querySelectorAll('.left-out > li').length;
     expect(rows()).toBe(6);
     await click(document.body, 'Show all 7');
     expect(rows()).toBe(7);
+    await click(document.body, 'Show fewer');
+    expect(rows()).toBe(6);
     clear();
-    const stage = draw(<LeftOutList match={paywalled.match} chosen={8} />);
+    const stage = draw(list(paywalled, 8, 1));
     expect(wordsOf(stage.querySelector('.chosen')!)).toContain('Sund Lines said on Tuesday');
   });
-  it('is not claimed to be nothing where no sentence is known', () => {
-    expect(wordsOf(draw(<LeftOutList match={{ ...whole.match, outline: [] }} chosen={null} />))).toContain('cannot be told');
+  it('can be narrowed to one kind', async () => {
+    const stage = draw(list(cut, null, 1));
+    await click(stage, 'Show all 3');
+    await click(stage, 'caveat 1');
+    expect([...stage.querySelectorAll('.words')].map(wordsOf)).toEqual(['Investigators said it was too early to name a cause.']);
+    await click(stage, 'caveat 1');
+    expect(stage.querySelectorAll('.words').length).toBe(3);
   });
-  it('is labelled by kind', () => {
-    expect(wordsOf(draw(<Kinds kinds={['denial', 'number']} />))).toBe('denial figures');
+  it('shows on demand what stood around it', async () => {
+    const stage = draw(list(cut, null));
+    await click(stage, 'Paragraph 2');
+    expect([...stage.querySelectorAll('.neighbours li')].map(wordsOf)).toEqual([
+      'Before it (kept): Rescuers brought eleven passengers ashore, four of them with broken bones.',
+      'After it (reworded): “We will not gamble with lives,” said Mette Falk, who leads the council.',
+    ]);
+    clear();
+    const without = draw(<Neighbours match={trace.match} at={0} original={null} />);
+    expect([...without.querySelectorAll('li')].map(wordsOf)).toEqual([
+      'After it (kept): Paragraph 2, 11 words, kept, figures, harm or cost',
+    ]);
+  });
+  it('is not claimed to be nothing where no sentence is known', () => {
+    const unknown = { ...whole, match: { ...whole.match, outline: [] } };
+    expect(wordsOf(draw(list(unknown, null)))).toContain('cannot be told');
+    const part = { ...whole, match: { ...whole.match, original: { ...whole.match.original, heldExtent: 'excerpt' as const } } };
+    expect(wordsOf(draw(list(part, null)))).toBe('No sentence of the known part is missing on this page.');
+  });
+  it('is labelled by kind, the weightiest first', () => {
+    expect(wordsOf(draw(<Kinds kinds={['number', 'denial']} />))).toBe('denial figures');
+    expect(wordsOf(draw(<KindFilter sentences={cut.match.outline.slice(0, 2)} only={null} onOnly={vi.fn()} />))).toContain(
+      'harm or cost 1',
+    );
+    expect(wordsOf(draw(<KindFilter sentences={[]} only={null} onOnly={vi.fn()} />))).toBe('');
   });
 });
 
 describe('facts of an original', () => {
   it('are said to be unknown where they are', () => {
     const lines = [...draw(<OriginalHead original={trace.match.original} source={2} />).querySelector('header')!.children].map(wordsOf);
-    const facts = ['2Channel Nine', 'no byline known', '2 March 2026 · 3 days ago', 'headline not known'];
+    const facts = ['2Channel Nine', 'headline not known', 'no byline known', '2 March 2026 · 3 days ago'];
     expect(lines).toEqual([...facts, 'The library knows only a part of this article.']);
   });
   it('give a time in both zones, once where they are the same', () => {
@@ -110,10 +150,10 @@ describe('shares and credit', () => {
     ['mentioned', 'Mentioned only'],
     ['none', 'None: the page does not name this source.'],
   ] as const)('%s', (grade, said) => {
-    expect(wordsOf(draw(<CreditGrade match={{ ...cut.match, credit: { ...cut.match.credit, grade } }} />))).toContain(said);
+    expect(wordsOf(draw(<CreditGrade credit={{ ...cut.match.credit, grade }} />))).toContain(said);
   });
   it('show no evidence where there is none', () => {
-    expect(wordsOf(draw(<Credit match={trace.match} report={cut.report} />))).toBe('');
+    expect(wordsOf(draw(<CreditEvidence match={trace.match} report={cut.report} />))).toBe('');
   });
 });
 
@@ -146,14 +186,15 @@ describe('small parts', () => {
 });
 
 describe('a card', () => {
-  it('opens its details when a sentence that is missing is chosen on the strip', async () => {
+  it('opens a sentence that is missing when it is chosen on the strip', async () => {
     const actions = { showPassage: vi.fn(async () => true), compare: vi.fn(), copy: vi.fn(async () => {}) };
-    const stage = draw(<SourceCard report={cut.report} index={0} original={null} open={false} actions={actions} />);
+    const stage = draw(<SourceCard report={cut.report} index={0} original={null} only={false} actions={actions} />);
     const cell = (sentence: number) => stage.querySelector<HTMLElement>(`[data-sentence="${sentence}"]`)!;
     cell(0).click();
     expect(actions.showPassage).toHaveBeenCalledWith(cut.match.outline[0]!.page);
     cell(2).click();
-    await vi.waitFor(() => expect(stage.querySelector<HTMLDetailsElement>('.card > details')!.open).toBe(true));
+    await vi.waitFor(() => expect(stage.querySelector('.chosen')).not.toBeNull());
     expect(wordsOf(stage.querySelector('.chosen')!)).toContain('The operator, Sund Lines');
+    expect(wordsOf(stage.querySelector('.chosen .neighbours')!)).toContain('Before it (kept)');
   });
 });
