@@ -43,8 +43,10 @@ export function chainSeeds(seeds: readonly Seed[]): Chain[] {
         from[b] = a;
       }
     };
-    for (let a = b - 1; a >= 0 && a >= b - LOOK_BACK; a--) consider(a);
-    for (let k = long.length - 1; k >= 0 && k >= long.length - LOOK_BACK; k--) if (long[k]! < b - LOOK_BACK) consider(long[k]!);
+    // A short seed that begins so far before has ended too far before as well.
+    let a = b - 1;
+    for (; a >= 0 && a >= b - LOOK_BACK && seed.page - sorted[a]!.page <= MAX_PAGE_GAP + LONG; a--) consider(a);
+    for (let k = long.length - 1; k >= 0 && k >= long.length - LOOK_BACK; k--) if (long[k]! <= a) consider(long[k]!);
     if (seed.length >= LONG) long.push(b);
   }
   return take(sorted, score, from);

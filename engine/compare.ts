@@ -9,6 +9,8 @@ import type { Block } from './seeds.ts';
 /** What a passage must be worth: together with words that are not shared around it, and compared with the words it shares. */
 const MIN_BITS = 14;
 const MIN_CLARITY = 0.4;
+/** What all chains of an original must be worth together to be looked at more closely: half of what names it in the smallest library. */
+const MIN_CHAINS = 40;
 /** A long run of equal words is no accident, however its sentence goes on. */
 const LONG_RUN = 10;
 /** A stretch that a better passage has already, as a caption or teaser repeats it, must be worth more by itself. */
@@ -17,6 +19,7 @@ const REPEATED_BITS = 60;
 /** The passages that a page and an original have in common, in the page's order, none overlapping another on the page. */
 export function comparePieces(page: PageSide, original: Prepared): Piece[] {
   const chains = chainSeeds(page.pairs.seeds(original.words, page.surprise));
+  if (!page.selection && chains.reduce((sum, { score }) => sum + score, 0) < MIN_CHAINS) return [];
   const taken = new Uint8Array(page.words.count);
   const told = new Uint8Array(original.words.count);
   const found: Piece[] = [];

@@ -3,11 +3,12 @@ import type { Original } from './original.ts';
 import type { Claim, Reading } from './reading.ts';
 import type { Credit } from './report.ts';
 import type { Tables } from './tables.ts';
+import { readWords, type Words } from './words.ts';
 
 const strength = ['full', 'edited', 'contributed', 'mentioned'] as const;
 
-/** How the page credits an original: the strongest of the claims that name its outlet, and what of it is named. */
-export function readCredit(reading: Reading, original: Original, tables: Tables): Credit {
+/** How the page, which has these words, credits an original: the strongest of the claims that name its outlet, and what of it is named. */
+export function readCredit(reading: Reading, page: Words, original: Original, tables: Tables): Credit {
   const names = original.outlet === null ? new Set<string>() : namesOf(original.outlet, tables);
   const named = reading.claims.filter((claim) => claim.outlet !== null && names.has(foldName(claim.outlet)));
   const grades = named.map((claim) => claim.grade);
@@ -15,7 +16,7 @@ export function readCredit(reading: Reading, original: Original, tables: Tables)
   return {
     grade,
     outlet: named.length > 0,
-    byline: original.bylines.length > 0 && original.bylines.some((byline) => isNamed(byline, reading)),
+    byline: original.bylines.length > 0 && original.bylines.some((byline) => isNamed(byline, reading, page)),
     dateline: named.some((claim) => claim.rule === 'dateline'),
     link:
       named.some((claim) => claim.rule === 'link') ||
@@ -24,11 +25,22 @@ export function readCredit(reading: Reading, original: Original, tables: Tables)
 }
 
 /** Whether an author of the original is named by the page: in its bylines, in a claim, or anywhere in its text. */
-function isNamed(byline: string, reading: Reading): boolean {
+function isNamed(byline: string, reading: Reading, page: Words): boolean {
   const name = foldName(byline);
   if (name === '') return false;
   const said = [...reading.bylines, ...reading.claims.map((claim) => claim.byline ?? '')];
-  return said.some((one) => ` ${foldName(one)} `.includes(` ${name} `)) || ` ${foldName(reading.text)} `.includes(` ${name} `);
+  return said.some((one) => ` ${foldName(one)} `.includes(` ${name} `)) || holdsWords(page, readWords(byline));
+}
+
+/** Whether a text has some words in a row. */
+function holdsWords(text: Words, words: Words): boolean {
+  const { hash, count } = words;
+  for (let i = 0; count > 0 && i + count <= text.count; i++) {
+    let k = 0;
+    while (k < count && text.hash[i + k] === hash[k]) k++;
+    if (k === count) return true;
+  }
+  return false;
 }
 
 function isSameAddress(claim: Claim, original: Original): boolean {

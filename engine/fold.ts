@@ -175,3 +175,20 @@ export function kindOf(unit: number): number {
   if (kinds[unit] === UNKNOWN) loadBlock(unit);
   return kinds[unit]!;
 }
+
+/** What a unit folds to, whose block is loaded. */
+export function textOf(unit: number): string {
+  return foldedMany.get(unit) ?? String.fromCharCode(folded[unit]!);
+}
+
+/** Format characters that join or part nothing of their own: they are inside a word or not at all. */
+export function isFormat(unit: number): boolean {
+  return (
+    unit === 0xad ||
+    unit === 0x640 ||
+    unit === 0xfeff ||
+    (unit >= 0x200b && unit <= 0x200f) ||
+    (unit >= 0x202a && unit <= 0x202e) ||
+    (unit >= 0x2060 && unit <= 0x206f)
+  );
+}

@@ -1,18 +1,23 @@
 /** Hashes of folded characters and of words. Their constants are part of the index's format: a change makes every index and trace stale. */
 
-const START = 0x811c9dc5;
+export const HASH_START = 0x811c9dc5;
 
 /** FNV-1a over UTF-16 units, then mixed, so that the low bits of a short word are as good as the high ones. */
 export function hashUnits(units: ArrayLike<number>, length: number): number {
-  let hash = START;
-  for (let i = 0; i < length; i++) hash = Math.imul(hash ^ units[i]!, 0x01000193);
+  let hash = HASH_START;
+  for (let i = 0; i < length; i++) hash = addUnit(hash, units[i]!);
   return mix(hash);
 }
 
 export function hashString(text: string): number {
-  let hash = START;
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  let hash = HASH_START;
+  for (let i = 0; i < text.length; i++) hash = addUnit(hash, text.charCodeAt(i));
   return mix(hash);
+}
+
+/** One step of FNV-1a, from `HASH_START` on; `mix` must follow the last one. */
+export function addUnit(hash: number, unit: number): number {
+  return Math.imul(hash ^ unit, 0x01000193);
 }
 
 /** Adds one more value to the hash of a sequence; `mix` must follow the last one. */

@@ -79,14 +79,23 @@ export function inspect(reading: Reading, candidates: ReadonlyMap<number, Origin
   time('scoring');
   const matches: Match[] = heads.map((head) => {
     const original = candidates.get(head.number)!;
-    return makeMatch(head, original, traces.get(head.number) ?? null, reading, explained, readCredit(reading, original, context.tables));
+    return makeMatch(
+      head,
+      original,
+      traces.get(head.number) ?? null,
+      reading,
+      explained,
+      readCredit(reading, page.words, original, context.tables),
+    );
   });
   const related = tellNeighbours(others, heads, versions, matches, candidates, circumstances);
   const isOriginalOf = heads.find((head, index) =>
     isPageOf(reading, candidates.get(head.number)!, matches[index]!.originalCoverage, context.tables),
   );
   const own = isOriginalOf === undefined ? null : candidates.get(isOriginalOf.number)!.uri;
-  const longEnough = page.words.count >= LEAST_WORDS && page.surprise.reduce((sum, bits) => sum + bits, 0) >= threshold(circumstances);
+  const longEnough =
+    page.words.count >= LEAST_WORDS &&
+    (matches.length > 0 || page.surprise.reduce((sum, bits) => sum + bits, 0) >= threshold(circumstances));
   const verdict = judge(reading, page.words.count, matches, own, longEnough);
   const report: Report = {
     version: 1,

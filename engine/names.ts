@@ -10,27 +10,44 @@ export function foldName(name: string): string {
     .replace(/^the /, '');
 }
 
+/** An agency or outlet with all its names folded. */
+interface Named {
+  names: readonly string[];
+  chief: string;
+  domains: readonly string[];
+}
+
+/** What the tables know under each folded name: made once for a set of tables, as folding a few hundred names takes longer than comparing a page. */
+const indexes = new WeakMap<Tables, Map<string, Named[]>>();
+
+function indexOf(tables: Tables): Map<string, Named[]> {
+  const known = indexes.get(tables);
+  if (known) return known;
+  const index = new Map<string, Named[]>();
+  const entries = [
+    ...tables.agencies.map(({ name, names, short, domains }) => ({ all: [name, ...names, ...short], domains })),
+    ...tables.outlets.map(({ name, names, domains }) => ({ all: [name, ...names], domains })),
+  ];
+  for (const { all, domains } of entries) {
+    const names = [...new Set(all.map(foldName))];
+    const named = { names, chief: names[0]!, domains };
+    for (const name of names) index.set(name, [...(index.get(name) ?? []), named]);
+  }
+  indexes.set(tables, index);
+  return index;
+}
+
 /** All names of an outlet, folded: its own, and those of the agency or outlet that the tables know under any of them. */
 export function namesOf(outlet: string, tables: Tables): Set<string> {
   const own = foldName(outlet);
-  const names = new Set([own]);
-  for (const agency of tables.agencies) {
-    const all = [agency.name, ...agency.names, ...agency.short].map(foldName);
-    if (all.includes(own)) for (const name of all) names.add(name);
-  }
-  for (const known of tables.outlets) {
-    const all = [known.name, ...known.names].map(foldName);
-    if (all.includes(own)) for (const name of all) names.add(name);
-  }
-  return names;
+  return new Set([own, ...(indexOf(tables).get(own) ?? []).flatMap(({ names }) => names)]);
 }
 
 /** The domains of an outlet, by the tables. */
 export function domainsOf(outlet: string, tables: Tables): string[] {
-  const names = namesOf(outlet, tables);
-  const domains: string[] = [];
-  for (const { name, domains: own } of [...tables.agencies, ...tables.outlets]) if (names.has(foldName(name))) domains.push(...own);
-  return domains;
+  const index = indexOf(tables);
+  const known = new Set([...namesOf(outlet, tables)].flatMap((name) => (index.get(name) ?? []).filter(({ chief }) => chief === name)));
+  return [...known].flatMap(({ domains }) => domains);
 }
 
 /** Host of an address without `www.`, in lower case; `null` if it is none. Written out, since the engine has no `URL`. */

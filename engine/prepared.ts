@@ -23,28 +23,71 @@ export interface Prepared {
   surprise: Float32Array;
 }
 
-/** Reads words, sentences and quotations of a text. */
+/** Reads the words of a text; its sentences, quotations and the rest are read when they are first asked for: most originals share nothing with a page. */
 export function prepare(text: string): Prepared {
-  const words = readWords(text);
-  const sentences = readSentences(text);
-  const firstWords = new Uint32Array(sentences.length + 1);
-  const sentenceOf = new Uint32Array(words.count);
-  let word = 0;
-  sentences.forEach((sentence, index) => {
-    firstWords[index] = word;
-    while (word < words.count && words.start[word]! < sentence.end) sentenceOf[word++] = index;
-  });
-  firstWords[sentences.length] = word;
-  return {
-    text,
-    words,
-    sentences,
-    firstWords,
-    sentenceOf,
-    quoted: markWords(words, readQuotations(text)),
-    furniture: markFurniture(text, words, sentences),
-    surprise: readSurprise(words),
-  };
+  return new PreparedText(text, readWords(text));
+}
+
+export class PreparedText implements Prepared {
+  readonly text: string;
+  readonly words: Words;
+  #sentences: Sentence[] | undefined;
+  #firstWords: Uint32Array | undefined;
+  #sentenceOf: Uint32Array | undefined;
+  #quoted: Uint8Array | undefined;
+  #furniture: Uint8Array | undefined;
+  #surprise: Float32Array | undefined;
+
+  constructor(text: string, words: Words) {
+    this.text = text;
+    this.words = words;
+  }
+
+  get sentences(): Sentence[] {
+    this.#sentences ??= readSentences(this.text);
+    return this.#sentences;
+  }
+
+  get firstWords(): Uint32Array {
+    if (this.#firstWords === undefined) this.#place();
+    return this.#firstWords!;
+  }
+
+  get sentenceOf(): Uint32Array {
+    if (this.#sentenceOf === undefined) this.#place();
+    return this.#sentenceOf!;
+  }
+
+  get quoted(): Uint8Array {
+    this.#quoted ??= markWords(this.words, readQuotations(this.text));
+    return this.#quoted;
+  }
+
+  get furniture(): Uint8Array {
+    this.#furniture ??= markFurniture(this.text, this.words, this.sentences);
+    return this.#furniture;
+  }
+
+  get surprise(): Float32Array {
+    this.#surprise ??= readSurprise(this.words);
+    return this.#surprise;
+  }
+
+  /** Lays words and sentences side by side. */
+  #place(): void {
+    const { words, sentences } = this;
+    const firstWords = new Uint32Array(sentences.length + 1);
+    const sentenceOf = new Uint32Array(words.count);
+    let word = 0;
+    for (let index = 0; index < sentences.length; index++) {
+      firstWords[index] = word;
+      const { end } = sentences[index]!;
+      while (word < words.count && words.start[word]! < end) sentenceOf[word++] = index;
+    }
+    firstWords[sentences.length] = word;
+    this.#firstWords = firstWords;
+    this.#sentenceOf = sentenceOf;
+  }
 }
 
 /** For each word 1 if it stands inside one of the spans, which are in order. */

@@ -20,7 +20,7 @@ export const WINDOW = 4;
 export const SHINGLE_START = 0x2545f491;
 
 /** Part of every index: an index with another number cannot be searched. Raised with any change to folding, hashing or these numbers. */
-export const FORMAT = 2;
+export const FORMAT = 3;
 
 export interface Shingles {
   /** The hash of the shingle that begins at word `i`; there is none for the last words. */

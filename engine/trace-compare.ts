@@ -1,6 +1,6 @@
 import { chainSeeds } from './chains.ts';
 import { layBlocks } from './extend.ts';
-import type { PageSide } from './page-side.ts';
+import { type PageSide, withSurprise } from './page-side.ts';
 import { cutPieces, type Piece } from './pieces.ts';
 import type { Prepared } from './prepared.ts';
 import type { Block, Seed } from './seeds.ts';
@@ -102,7 +102,7 @@ export class RunTable {
 /** The passages that a page and a trace have in common, and the page as the trace sees it: each of its words is worth as much as it is sure to be the trace's. */
 export function compareTrace(page: PageSide, runs: RunTable, trace: Trace, text: Prepared): { page: PageSide; pieces: Piece[] } {
   const worth = new Float32Array(page.words.count);
-  const seen: PageSide = { ...page, surprise: worth };
+  const seen = withSurprise(page, worth);
   const taken = new Uint8Array(page.words.count);
   const pieces: Piece[] = [];
   for (const chain of chainSeeds(runs.seeds(trace))) {

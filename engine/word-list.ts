@@ -20,16 +20,20 @@ export interface Words {
   size: Uint8Array;
 }
 
-/** Words being gathered: arrays that grow. */
+/** Words being gathered, in arrays that are used again and again: only as long as the longest text so far. */
 export class WordList implements Words {
   count = 0;
-  hash: Uint32Array;
-  start: Uint32Array;
-  end: Uint32Array;
-  flags: Uint8Array;
-  size: Uint8Array;
+  hash = new Uint32Array(0);
+  start = new Uint32Array(0);
+  end = new Uint32Array(0);
+  flags = new Uint8Array(0);
+  size = new Uint8Array(0);
 
-  constructor(capacity: number) {
+  /** Begins anew, with room for so many words. */
+  clear(most: number): void {
+    this.count = 0;
+    if (most <= this.hash.length) return;
+    const capacity = 2 ** Math.ceil(Math.log2(Math.max(1024, most)));
     this.hash = new Uint32Array(capacity);
     this.start = new Uint32Array(capacity);
     this.end = new Uint32Array(capacity);
@@ -37,9 +41,9 @@ export class WordList implements Words {
     this.size = new Uint8Array(capacity);
   }
 
+  /** There must be room: see `clear`. */
   push(hash: number, start: number, end: number, flags: number, size: number): void {
     const { count } = this;
-    if (count === this.hash.length) this.grow();
     this.hash[count] = hash;
     this.start[count] = start;
     this.end[count] = end;
@@ -48,7 +52,7 @@ export class WordList implements Words {
     this.count = count + 1;
   }
 
-  /** The words as far as they came, in arrays of their own length. */
+  /** A copy of the words as far as they came, in arrays of their own length. */
   words(): Words {
     const { count } = this;
     return {
@@ -59,18 +63,5 @@ export class WordList implements Words {
       flags: this.flags.slice(0, count),
       size: this.size.slice(0, count),
     };
-  }
-
-  private grow(): void {
-    const longer = <T extends Uint32Array | Uint8Array>(old: T, array: T): T => {
-      array.set(old);
-      return array;
-    };
-    const capacity = this.hash.length * 2;
-    this.hash = longer(this.hash, new Uint32Array(capacity));
-    this.start = longer(this.start, new Uint32Array(capacity));
-    this.end = longer(this.end, new Uint32Array(capacity));
-    this.flags = longer(this.flags, new Uint8Array(capacity));
-    this.size = longer(this.size, new Uint8Array(capacity));
   }
 }

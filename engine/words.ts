@@ -1,4 +1,3 @@
-import { foldEnding } from './endings.ts';
 import {
   APOSTROPHE,
   CHARACTER,
@@ -8,10 +7,10 @@ import {
   folded,
   foldedMany,
   HYPHEN,
+  isFormat,
   kindOf,
   kinds,
   LETTER,
-  loadBlock,
   MANY,
   MARK,
   POINT,
@@ -19,11 +18,13 @@ import {
   SIGN,
   SKIP,
   SURROGATE,
+  textOf,
   UPPER,
 } from './fold.ts';
-import { hashString, hashUnits } from './hash.ts';
-import { isFrequent, isNumberWord, standFor } from './house-style.ts';
-import { CAPITAL, FREQUENT, NUMBER, SINGLE, SPELT, WordList, type Words } from './word-list.ts';
+import { addUnit, HASH_START, hashString, hashUnits, mix } from './hash.ts';
+import { isFrequent, standFor } from './house-style.ts';
+import { KnownWords } from './known-words.ts';
+import { CAPITAL, FREQUENT, NUMBER, SINGLE, WordList, type Words } from './word-list.ts';
 
 export { CAPITAL, FREQUENT, NUMBER, SINGLE, SPELT, type Words } from './word-list.ts';
 
@@ -32,8 +33,8 @@ export const MAX_WORDS = 200_000;
 const BREVE = 0x306;
 /** Longer words (addresses, data in the text) are told apart by their first letters only. */
 const MAX_LENGTH = 64;
-/** Longer words have no other spelling in the list of house style: “acknowledgement”. */
-const LONGEST_ALIAS = 15;
+const scratch = new Uint16Array(MAX_LENGTH);
+const known = new KnownWords();
 
 /** “per cent”, “pour cent”, “por ciento”: one word, as “percent” is. */
 const PER = new Set(['per', 'pour', 'por'].map(hashString));
@@ -54,43 +55,77 @@ export function readWords(text: string): Words {
   return reader.words();
 }
 
+/** Words are gathered here, by one reading at a time, and handed out as copies. */
+const list = new WordList();
+
 class WordReader {
   private readonly text: string;
-  private readonly units = new Uint16Array(MAX_LENGTH);
   private length = 0;
   private from = -1;
   private to = 0;
   private flags = 0;
-  private readonly list: WordList;
 
   constructor(text: string) {
     this.text = text;
-    this.list = new WordList(Math.min(MAX_WORDS, Math.max(16, text.length >> 2)));
+    list.clear(Math.min(MAX_WORDS, text.length));
   }
 
   words(): Words {
-    return this.list.words();
+    return list.words();
   }
 
   read(): void {
     const { text } = this;
     const length = text.length;
-    for (let i = 0; i < length && this.list.count < MAX_WORDS; i++) {
+    for (let i = 0; i < length && list.count < MAX_WORDS; i++) {
+      if (this.from < 0) i = this.readPlain(i, length);
+      if (i >= length || list.count >= MAX_WORDS) break;
       const unit = text.charCodeAt(i);
-      let kind = kinds[unit]!;
-      if (kind === 255) {
-        loadBlock(unit);
-        kind = kinds[unit]!;
-      }
-      if (kind === LETTER || kind === LETTER + UPPER) {
+      const kind = kindOf(unit);
+      if ((kind & ~UPPER) === LETTER) {
         if (this.from < 0) this.begin(i, kind === LETTER ? 0 : CAPITAL);
-        if (this.length < MAX_LENGTH) this.units[this.length++] = folded[unit]!;
+        if (this.length < MAX_LENGTH) scratch[this.length++] = folded[unit]!;
         this.to = i + 1;
       } else if (kind === SEPARATOR) {
         if (this.from >= 0) this.finish();
       } else i = this.readOther(i, unit, kind);
     }
     if (this.from >= 0) this.finish();
+  }
+
+  /**
+   * Reads on as long as words are of plain letters that a space or a mark before a space ends, as nearly all are. Returns the offset of the first
+   * unit that must be looked at more closely: a word that is other than these, or what is neither letter nor separator.
+   */
+  private readPlain(start: number, length: number): number {
+    const { text } = this;
+    let i = start;
+    while (i < length && list.count < MAX_WORDS) {
+      const from = i;
+      let unit = text.charCodeAt(i);
+      let kind = kinds[unit]!;
+      if (kind === SEPARATOR) {
+        i++;
+        continue;
+      }
+      const capital = kind === LETTER ? 0 : CAPITAL;
+      let hash = HASH_START;
+      let size = 0;
+      while ((kind & ~UPPER) === LETTER && size < MAX_LENGTH) {
+        const letter = folded[unit]!;
+        scratch[size++] = letter;
+        hash = addUnit(hash, letter);
+        unit = ++i < length ? text.charCodeAt(i) : 32;
+        kind = kinds[unit]!;
+      }
+      if (size === 0 || size === MAX_LENGTH) return from;
+      if (kind === POINT || kind === COMMA) {
+        if (i + 1 < length && kindOf(text.charCodeAt(i + 1)) !== SEPARATOR) return from;
+      } else if (kind !== SEPARATOR) return from;
+      this.push(known.find(mix(hash), scratch, size, false), from, i, capital);
+      i++;
+    }
+    return i;
   }
 
   /** Everything that is neither a plain letter nor a separator. Returns the offset of the last unit it took. */
@@ -100,7 +135,7 @@ class WordReader {
       case DIGIT:
         if (this.from < 0) this.begin(i, 0);
         this.flags |= NUMBER;
-        if (this.length < MAX_LENGTH) this.units[this.length++] = folded[unit]!;
+        if (this.length < MAX_LENGTH) scratch[this.length++] = folded[unit]!;
         this.to = i + 1;
         return i;
       case SKIP:
@@ -137,7 +172,7 @@ class WordReader {
       case SIGN: {
         if (this.from >= 0) this.finish();
         const hash = signs.get(kind === SIGN && (unit === 0x26 || unit === 0xff06) ? 'and' : 'percent')!;
-        this.list.push(hash, i, this.marksEnd(i + 1), isFrequent(hash) ? FREQUENT : 0, 3);
+        list.push(hash, i, this.marksEnd(i + 1), isFrequent(hash) ? FREQUENT : 0, 3);
         return i;
       }
       case SURROGATE:
@@ -151,9 +186,9 @@ class WordReader {
   /** Whether a point or comma stands inside the word: 1,234.5 and U.S. */
   private joins(i: number, kind: number): boolean {
     const next = kindOf(this.text.charCodeAt(i + 1) || 32);
-    if (next === DIGIT && this.length > 0 && isDigit(this.units[this.length - 1]!)) {
+    if (next === DIGIT && this.length > 0 && isDigit(scratch[this.length - 1]!)) {
       if (kind === COMMA && this.thousands(i)) return true;
-      if (this.length < MAX_LENGTH) this.units[this.length++] = 0x2e;
+      if (this.length < MAX_LENGTH) scratch[this.length++] = 0x2e;
       return true;
     }
     if (kind !== POINT || (next & 15) !== LETTER || this.flags & NUMBER) return false;
@@ -191,7 +226,7 @@ class WordReader {
   private takeMany(from: number, to: number, text: string, upper: boolean): void {
     if (this.from < 0) this.begin(from, upper ? CAPITAL : 0);
     for (let k = 0; k < text.length && this.length < MAX_LENGTH; k++) {
-      this.units[this.length++] = text.charCodeAt(k);
+      scratch[this.length++] = text.charCodeAt(k);
       if (isDigit(text.charCodeAt(k))) this.flags |= NUMBER;
     }
     this.to = to;
@@ -199,17 +234,16 @@ class WordReader {
 
   /** A character that is a word of its own, with the marks that follow it. */
   private single(from: number, to: number, text: string): void {
-    const { units } = this;
     let length = 0;
-    for (; length < text.length; length++) units[length] = text.charCodeAt(length);
+    for (; length < text.length; length++) scratch[length] = text.charCodeAt(length);
     let end = to;
     for (; end < this.text.length; end++) {
       const unit = this.text.charCodeAt(end);
       const kind = kindOf(unit);
-      if (kind === MARK) for (const part of textOf(unit)) if (length < MAX_LENGTH) units[length++] = part.charCodeAt(0);
+      if (kind === MARK) for (const part of textOf(unit)) if (length < MAX_LENGTH) scratch[length++] = part.charCodeAt(0);
       if (kind !== MARK && (kind !== SKIP || isFormat(unit))) break;
     }
-    this.list.push(hashUnits(units, length), from, end, SINGLE, 1);
+    list.push(hashUnits(scratch, length), from, end, SINGLE, 1);
   }
 
   /** What a character folds to. Thai and Lao “am” is also written as a ring over the letter before and “aa”. */
@@ -220,8 +254,8 @@ class WordReader {
 
   /** The breve of й and ў, which are letters of their own: the composed form stands for both. */
   private shorten(): void {
-    const last = this.units[this.length - 1];
-    if (last === 0x438 || last === 0x443) this.units[this.length - 1] = last === 0x438 ? 0x439 : 0x45e;
+    const last = scratch[this.length - 1];
+    if (last === 0x438 || last === 0x443) scratch[this.length - 1] = last === 0x438 ? 0x439 : 0x45e;
   }
 
   /** The end of the marks that follow offset `to`. */
@@ -238,17 +272,14 @@ class WordReader {
   }
 
   private finish(): void {
-    const length = this.units[0]! < 0x250 && (this.flags & NUMBER) === 0 ? foldEnding(this.units, this.length) : this.length;
-    let hash = hashUnits(this.units, length);
-    let flags = this.flags;
-    if (length <= LONGEST_ALIAS) {
-      if (isFrequent(hash)) flags |= FREQUENT;
-      if (isNumberWord(hash)) flags |= flags & NUMBER ? NUMBER : NUMBER | SPELT;
-      hash = standFor(hash);
-    }
-    const { from, to } = this;
+    const { from, to, flags } = this;
     this.from = -1;
-    const { list } = this;
+    const slot = known.find(hashUnits(scratch, this.length), scratch, this.length, (flags & NUMBER) !== 0);
+    this.push(slot, from, to, flags);
+  }
+
+  private push(slot: number, from: number, to: number, flags: number): void {
+    const hash = known.hash[slot]!;
     const before = list.count - 1;
     const cent = hash === CENT || hash === CIENTO || hash === CENTO;
     if (cent && before >= 0 && PER.has(list.hash[before]!) && from - list.end[before]! <= 1) {
@@ -257,27 +288,10 @@ class WordReader {
       list.flags[before] = 0;
       return;
     }
-    this.list.push(hash, from, to, flags, Math.min(255, length));
+    list.push(hash, from, to, flags | known.flags[slot]!, known.size[slot]!);
   }
-}
-
-/** What a unit folds to, whose block is loaded. */
-function textOf(unit: number): string {
-  return foldedMany.get(unit) ?? String.fromCharCode(folded[unit]!);
 }
 
 function isDigit(unit: number): boolean {
   return unit >= 48 && unit <= 57;
-}
-
-/** Format characters that join or part nothing of their own: they are inside a word or not at all. */
-function isFormat(unit: number): boolean {
-  return (
-    unit === 0xad ||
-    unit === 0x640 ||
-    unit === 0xfeff ||
-    (unit >= 0x200b && unit <= 0x200f) ||
-    (unit >= 0x202a && unit <= 0x202e) ||
-    (unit >= 0x2060 && unit <= 0x206f)
-  );
 }

@@ -3,7 +3,7 @@ import { inspect } from '../../engine/inspect.ts';
 import { lookUp } from '../../engine/lookup.ts';
 import type { TextOriginal } from '../../engine/original.ts';
 import { preparePage } from '../../engine/page-side.ts';
-import { buildSegment, type Segment } from '../../engine/segment.ts';
+import { buildSegment, type Segment, sizeOf } from '../../engine/segment.ts';
 import { readWords } from '../../engine/words.ts';
 import { type Page, readingOf } from './material.ts';
 import { passOver, percentile, time } from './timing.ts';
@@ -55,7 +55,7 @@ export function measureQueries(
     passes: p50 / pass,
     found: found / pages.length,
     candidates: candidates / pages.length,
-    bitsPerPosting: ((segment.buckets.byteLength + segment.packed.byteLength) * 8) / segment.postings,
+    bitsPerPosting: (sizeOf(segment) * 8) / segment.postings,
   };
 }
 

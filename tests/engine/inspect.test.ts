@@ -9,6 +9,7 @@ import type { Claim } from '../../engine/reading.ts';
 import { plainHeadline, sharedRuns } from '../../engine/relations.ts';
 import { supportOf } from '../../engine/support.ts';
 import { explainVerdict, judge } from '../../engine/verdict.ts';
+import { readWords } from '../../engine/words.ts';
 import { asTrace, babble, check, ferry, harvest, original, reading, tables } from './readings.ts';
 
 const claim = (facts: Partial<Claim>): Claim => ({
@@ -215,14 +216,20 @@ describe('credit', () => {
       claim({ outlet: 'Norvane News Agency', grade: 'edited', rule: 'dateline' }),
       claim({ outlet: 'Other', grade: 'full' }),
     ];
-    expect(readCredit(reading('x', { claims, bylines: ['Ada Quill'] }), item, tables)).toEqual({
+    expect(readCredit(reading('x', { claims, bylines: ['Ada Quill'] }), readWords('x'), item, tables)).toEqual({
       grade: 'edited',
       outlet: true,
       byline: true,
       dateline: true,
       link: false,
     });
-    expect(readCredit(reading('x'), item, tables)).toEqual({ grade: 'none', outlet: false, byline: false, dateline: false, link: false });
+    expect(readCredit(reading('x'), readWords('x'), item, tables)).toEqual({
+      grade: 'none',
+      outlet: false,
+      byline: false,
+      dateline: false,
+      link: false,
+    });
     expect(creditingClaim(claims)?.outlet).toBe('Other');
     expect(creditingClaim([])).toBeNull();
   });

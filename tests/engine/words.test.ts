@@ -6,6 +6,7 @@ import { frequentWords } from '../../engine/frequent-words.ts';
 import { simplified } from '../../engine/han.ts';
 import { combine, hashString, hashUnits, mix } from '../../engine/hash.ts';
 import { isFrequent, isNumberWord, standFor } from '../../engine/house-style.ts';
+import { KnownWords } from '../../engine/known-words.ts';
 import { WordList } from '../../engine/word-list.ts';
 import { CAPITAL, FREQUENT, MAX_WORDS, NUMBER, readWords, SINGLE, SPELT } from '../../engine/words.ts';
 
@@ -237,9 +238,30 @@ describe('folding', () => {
   });
 });
 
+describe('KnownWords', () => {
+  it('answers the same whatever was asked before, also of words that share a slot', () => {
+    const words = Array.from({ length: 60_000 }, (_, i) => `${'bcdfg'[i % 5]}${i.toString(36).replace(/\d/g, 'x')}our`);
+    const text = words.join(' ');
+    const first = readWords(text);
+    readWords('the colour of the harbour three programmes');
+    const again = readWords(words.reverse().join(' ')).hash.reverse();
+    expect(again).toEqual(first.hash);
+  });
+
+  it('tells a word with a digit from one without', () => {
+    const known = new KnownWords();
+    const units = (word: string) => Uint16Array.from(word, (letter) => letter.charCodeAt(0));
+    const plain = known.find(hashString('organise'), units('organise'), 8);
+    const figure = known.find(hashString('3organise'), units('3organise'), 9, true);
+    expect(known.hash[plain]).toBe(hashString('organize'));
+    expect(known.hash[figure]).toBe(hashString('3organise'));
+  });
+});
+
 describe('WordList', () => {
   it('grows past its first capacity and keeps what it has', () => {
-    const list = new WordList(2);
+    const list = new WordList();
+    list.clear(9);
     for (let i = 0; i < 9; i++) list.push(i + 1, i, i + 1, i & 3, 1);
     expect([...list.words().hash]).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9]);
     expect(list.words().flags).toHaveLength(9);

@@ -1,0 +1,153 @@
+import { findOriginals, HASH_BITS, MAX_FREQUENCY, PLACE_BITS, type Segment } from './segment-format.ts';
+
+/** Votes fade by half in so many words: a source's votes stand together, accidental ones are strewn over the page. */
+const HALF_LIFE = 120;
+/** Votes that are older than this count for nothing. */
+const MAX_AGE = 2048;
+const fading = Float64Array.from({ length: MAX_AGE }, (_, age) => 2 ** (-age / HALF_LIFE));
+/** Postings taken from the index for one page, at most. */
+const MAX_POSTINGS = 2_000_000;
+/** A shingle that the page repeats is counted this often; then it tells nothing new, and a page of one word asks nothing. */
+const MAX_REPEATS = 4;
+/** From so many postings on an index is larger than the processor's nearer caches. */
+const LARGE = 500_000;
+
+export interface Elected {
+  number: number;
+  /** The most votes that it had together anywhere on the page. */
+  votes: number;
+}
+
+/** What `touch` read goes here, so that reading it is not left out as idle. */
+export const touched = new Uint32Array(1);
+
+/**
+ * Who may be a source of a page: each fingerprint of the page is a vote for the originals that hold it, the rarer the weightier. Tallies stand in one
+ * table of open addressing that grows with the originals that are met, at most one slot in two used.
+ */
+export class Votes {
+  full = false;
+  private readonly size: number;
+  private readonly removed: ReadonlySet<number> | undefined;
+  private readonly found: Uint32Array;
+  private readonly weights: Float64Array;
+  private postings = 0;
+  private count = 0;
+  private keys = new Uint32Array(1024);
+  private now = new Float64Array(1024);
+  private most = new Float64Array(1024);
+  private at = new Int32Array(1024);
+  private readonly repeated: Uint32Array;
+  private readonly times: Uint8Array;
+
+  /** @param casts how many votes will be cast at most */
+  constructor(segments: number, casts: number, librarySize: number, removed: ReadonlySet<number> | undefined) {
+    const slots = 2 ** Math.ceil(Math.log2(Math.max(16, casts * 2)));
+    this.repeated = new Uint32Array(slots);
+    this.times = new Uint8Array(slots);
+    this.size = Math.max(librarySize, 2);
+    this.removed = removed;
+    this.found = new Uint32Array(segments * (MAX_FREQUENCY + 1));
+    this.weights = new Float64Array(MAX_FREQUENCY + 1);
+  }
+
+  /**
+   * Casts the votes of shingles that begin at words 0, 1, 2 …; `hashes` have 32 bits. The places of all are touched first, one independent of the other, so
+   * that the processor waits for an index in far memory once and not a thousand times.
+   */
+  castAll(hashes: Uint32Array, count: number, segments: readonly Segment[]): void {
+    for (const segment of segments) if (segment.postings > LARGE) touch(segment, hashes, count);
+    for (let i = 0; i < count && !this.full; i++) this.cast(hashes[i]!, i, segments);
+  }
+
+  /** Casts the vote of one fingerprint at word `at`; words must not fall back far. */
+  cast(hash: number, at: number, segments: readonly Segment[]): void {
+    const { found } = this;
+    let hits = 0;
+    for (let s = 0; s < segments.length; s++) hits = findOriginals(segments[s]!, hash >>> (32 - HASH_BITS), found, hits);
+    if (hits === 0 || hits > MAX_FREQUENCY) return;
+    if (this.isRepeated(hash)) return;
+    this.postings += hits;
+    this.full = this.postings > MAX_POSTINGS;
+    if (this.weights[hits] === 0) this.weights[hits] = 1 + Math.log2(this.size / hits + 1);
+    const weight = this.weights[hits]!;
+    for (let i = 0; i < hits; i++) if (!this.removed?.has(found[i]!)) this.tally(found[i]!, weight, at);
+  }
+
+  /** Counts a fingerprint that some original holds; true if the page has repeated it often enough. */
+  private isRepeated(hash: number): boolean {
+    const { repeated, times } = this;
+    const mask = repeated.length - 1;
+    let slot = hash & mask;
+    while (times[slot] !== 0 && repeated[slot] !== hash) slot = (slot + 1) & mask;
+    if (times[slot] === MAX_REPEATS) return true;
+    repeated[slot] = hash;
+    times[slot]!++;
+    return false;
+  }
+
+  /** All that had more votes than `least` somewhere, most first. */
+  over(least: number): Elected[] {
+    const elected: Elected[] = [];
+    const { keys, most } = this;
+    for (let slot = 0; slot < keys.length; slot++)
+      if (keys[slot] !== 0 && most[slot]! > least) elected.push({ number: keys[slot]!, votes: most[slot]! });
+    return elected.sort((a, b) => b.votes - a.votes || a.number - b.number);
+  }
+
+  private tally(number: number, weight: number, at: number): void {
+    const slot = this.slotOf(number);
+    if (this.keys[slot] === 0) {
+      this.keys[slot] = number;
+      this.now[slot] = this.most[slot] = weight;
+      this.at[slot] = at;
+      if (++this.count * 2 > this.keys.length) this.grow();
+      return;
+    }
+    const age = Math.abs(at - this.at[slot]!);
+    const sum = (age < MAX_AGE ? this.now[slot]! * fading[age]! : 0) + weight;
+    this.now[slot] = sum;
+    this.at[slot] = at;
+    if (sum > this.most[slot]!) this.most[slot] = sum;
+  }
+
+  private slotOf(number: number): number {
+    const mask = this.keys.length - 1;
+    let slot = (Math.imul(number, 0x9e3779b1) >>> 8) & mask;
+    while (this.keys[slot] !== 0 && this.keys[slot] !== number) slot = (slot + 1) & mask;
+    return slot;
+  }
+
+  private grow(): void {
+    const { keys, now, most, at } = this;
+    const size = keys.length * 4;
+    [this.keys, this.now, this.most, this.at] = [
+      new Uint32Array(size),
+      new Float64Array(size),
+      new Float64Array(size),
+      new Int32Array(size),
+    ];
+    for (let old = 0; old < keys.length; old++) {
+      if (keys[old] === 0) continue;
+      const slot = this.slotOf(keys[old]!);
+      this.keys[slot] = keys[old]!;
+      this.now[slot] = now[old]!;
+      this.most[slot] = most[old]!;
+      this.at[slot] = at[old]!;
+    }
+  }
+}
+
+/** Reads something of each place that will be searched. */
+function touch({ marks, places, packed, bucketBits, entryBits }: Segment, hashes: Uint32Array, count: number): void {
+  const width = HASH_BITS - bucketBits + entryBits;
+  let sum = 0;
+  for (let i = 0; i < count; i++) {
+    const bucket = hashes[i]! >>> (32 - bucketBits);
+    const place = places[bucket >>> PLACE_BITS]!;
+    // About as many postings as buckets stand between.
+    const bit = place + 2 * (bucket & (2 ** PLACE_BITS - 1));
+    sum ^= marks[bit >>> 5]! ^ packed[Math.floor(((bit - bucket) * width) / 32)]!;
+  }
+  touched[0] = sum;
+}
