@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
-import bundle from './data/originals/index.json' with { type: 'json' };
+import originals from './data/originals/index.json' with { type: 'json' };
 
 /**
  * Preact's one `innerHTML` sink serves `dangerouslySetInnerHTML`, which Wireprint never uses. Taking it out of the
@@ -30,7 +30,8 @@ export default defineConfig({
   hooks: {
     // The bundled originals are files of their own: read once after an installation, not at every start of the worker.
     'build:publicAssets': (_, files) => {
-      for (const name of bundle.files) files.push({ absoluteSrc: resolve('data/originals', name), relativeDest: `originals/${name}` });
+      for (const name of originals.bundles.flatMap((bundle) => bundle.files))
+        files.push({ absoluteSrc: resolve('data/originals', name), relativeDest: `originals/${name}` });
     },
   },
   vite: () => ({ plugins: [preact(), withoutInnerHtml()] }),

@@ -8,7 +8,7 @@ import type { Notes } from './notes.ts';
 import { readOriginals } from './original-files.ts';
 
 const bundled = new URL('../data/originals/', import.meta.url);
-const indexSchema = v.object({ version: v.string(), files: v.array(v.pipe(v.string(), v.regex(/^[\w.-]+$/))) });
+const indexSchema = v.object({ bundles: v.array(v.object({ files: v.array(v.pipe(v.string(), v.regex(/^[\w.-]+$/))) })) });
 
 /** The originals of the files that were named; without any, those that come with Wireprint. What is wrong is said in `notes`. */
 export async function loadLibrary(paths: readonly string[], notes: Notes): Promise<Shelf> {
@@ -29,5 +29,5 @@ export async function loadLibrary(paths: readonly string[], notes: Notes): Promi
 
 async function bundledFiles(): Promise<string[]> {
   const index = v.parse(indexSchema, JSON.parse(await readFile(new URL('index.json', bundled), 'utf8')));
-  return index.files.map((name) => fileURLToPath(new URL(name, bundled)));
+  return index.bundles.flatMap(({ files }) => files).map((name) => fileURLToPath(new URL(name, bundled)));
 }

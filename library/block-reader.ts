@@ -10,32 +10,38 @@ const keptBlocks = 96;
 /** Fetches originals by number; keeps the blocks used last. A cache only: it begins empty and may be dropped at any time. */
 export class BlockReader {
   #revision = -1;
-  readonly #kept = new Map<number, Map<number, Original>>();
+  readonly #kept = new Map<number, Map<number, Entry>>();
 
   /** The originals that are still held, by number, in the order asked for. All blocks are read in one transaction. */
   async read(database: Database, view: View, numbers: readonly number[]): Promise<Map<number, Original>> {
+    const entries = await this.readEntries(database, view, numbers);
+    return new Map([...entries].map(([number, { original }]) => [number, original]));
+  }
+
+  /** The same with how each came to be held. */
+  async readEntries(database: Database, view: View, numbers: readonly number[]): Promise<Map<number, Entry>> {
     if (this.#revision !== view.state.revision) this.#kept.clear();
     this.#revision = view.state.revision;
     const keys = new Map(numbers.map((number) => [number, blockOf(view.blocks, number)]));
     const wanted = [...new Set(keys.values())].filter((key) => key !== undefined);
     const blocks = await this.#load(database, wanted);
-    const originals = new Map<number, Original>();
+    const entries = new Map<number, Entry>();
     for (const [number, key] of keys) {
-      const original = key === undefined ? undefined : blocks.get(key)?.get(number);
-      if (original) originals.set(number, original);
+      const entry = key === undefined ? undefined : blocks.get(key)?.get(number);
+      if (entry) entries.set(number, entry);
     }
-    return originals;
+    return entries;
   }
 
   /** Everything in one block, in order. */
   async readBlock(database: Database, key: number): Promise<Entry[]> {
     const tx = heard(database.transaction(['facts', 'texts'], 'readonly'));
     const [facts, texts] = await Promise.all([tx.objectStore('facts').get(key), tx.objectStore('texts').get(key), tx.done]);
-    return facts && texts ? [...(await unpackBlock(facts, texts))].map(([number, original]) => ({ number, original })) : [];
+    return facts && texts ? unpackBlock(facts, texts) : [];
   }
 
-  async #load(database: Database, keys: readonly number[]): Promise<Map<number, Map<number, Original>>> {
-    const blocks = new Map<number, Map<number, Original>>();
+  async #load(database: Database, keys: readonly number[]): Promise<Map<number, Map<number, Entry>>> {
+    const blocks = new Map<number, Map<number, Entry>>();
     const missing = keys.filter((key) => !this.#kept.has(key));
     for (const key of keys) {
       const block = this.#kept.get(key);
@@ -49,7 +55,9 @@ export class BlockReader {
     await Promise.all(
       records.map(async ([facts, texts], at) => {
         // A block that went between the view and now has nothing that is still held.
-        if (facts && texts) blocks.set(missing[at]!, await unpackBlock(facts, texts));
+        if (!facts || !texts) return;
+        const entries = await unpackBlock(facts, texts);
+        blocks.set(missing[at]!, new Map(entries.map((entry) => [entry.number, entry])));
       }),
     );
     for (const [key, block] of blocks) {

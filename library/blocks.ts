@@ -2,11 +2,30 @@ import type { Original, OriginalFacts } from '../engine/original.ts';
 import { deflate, inflate, joinBytes } from './compress.ts';
 import { contentHash, keyHash } from './key-hash.ts';
 
+/** How an original came to be held. */
+export interface Keeping {
+  /** When, in milliseconds since 1970; `null` where that was not noted. */
+  at: number | null;
+  origin: Origin | null;
+}
+
+export type Origin = 'bundle' | 'import' | 'feed' | 'capture';
+
 /** An original under its number in the library. */
 export interface Entry {
   number: number;
   original: Original;
+  keeping: Keeping;
 }
+
+/** What a list shows of an original. */
+export interface HeldFacts extends OriginalFacts, Keeping {
+  number: number;
+  held: Original['held'];
+}
+
+/** As it is stored; version 1 had neither `held` nor how it came. */
+type StoredFacts = OriginalFacts & { number: number } & Partial<Pick<HeldFacts, 'held' | 'at' | 'origin'>>;
 
 /**
  * Originals are stored in blocks: a single article compresses to 70 % of its length, thirty together to 40 %.
@@ -63,7 +82,9 @@ export async function packBlocks(entries: readonly Entry[]): Promise<Block[]> {
 export async function packBlock(entries: readonly Entry[], first = entries[0]!.number): Promise<Block> {
   const numbers = Uint32Array.from(entries, (entry) => entry.number);
   const parts = entries.map(({ original }) => (original.held === 'text' ? encoder.encode(original.text) : original.trace));
-  const facts = entries.map(({ number, original }) => ({ number, ...factsOf(original) }));
+  const facts = entries.map(
+    ({ number, original, keeping }): StoredFacts => ({ number, ...factsOf(original), held: original.held, ...keeping }),
+  );
   const [packedFacts, packed] = await Promise.all([deflate(encoder.encode(JSON.stringify(facts))), deflate(joinBytes(parts))]);
   return {
     first,
@@ -82,28 +103,28 @@ export async function packBlock(entries: readonly Entry[], first = entries[0]!.n
   };
 }
 
-export async function unpackFacts(packed: Uint8Array): Promise<(OriginalFacts & { number: number })[]> {
-  return JSON.parse(decoder.decode(await inflate(packed))) as (OriginalFacts & { number: number })[];
+export async function unpackFacts(packed: Uint8Array): Promise<HeldFacts[]> {
+  const stored = JSON.parse(decoder.decode(await inflate(packed))) as StoredFacts[];
+  return stored.map((facts) => ({ ...facts, held: facts.held ?? 'text', at: facts.at ?? null, origin: facts.origin ?? null }));
 }
 
-/** The originals of a block, by number. */
-export async function unpackBlock(facts: Uint8Array, texts: Texts): Promise<Map<number, Original>> {
+/** The entries of a block, in their order. */
+export async function unpackBlock(facts: Uint8Array, texts: Texts): Promise<Entry[]> {
   const [known, bytes] = await Promise.all([unpackFacts(facts), inflate(texts.packed)]);
-  const originals = new Map<number, Original>();
   let at = 0;
-  known.forEach(({ number, ...own }, index) => {
+  return known.map(({ number, at: time, origin, ...own }, index) => {
     const part = bytes.subarray(at, at + texts.lengths[index]!);
     at += part.length;
-    originals.set(
-      number,
-      texts.traces[index] ? { ...own, held: 'trace', trace: part.slice() } : { ...own, held: 'text', text: decoder.decode(part) },
-    );
+    const facts = factsOf(own);
+    const original: Original = texts.traces[index]
+      ? { ...facts, held: 'trace', trace: part.slice() }
+      : { ...facts, held: 'text', text: decoder.decode(part) };
+    return { number, original, keeping: { at: time, origin } };
   });
-  return originals;
 }
 
 /** The facts of an original, without its text. */
-export function factsOf(original: Original): OriginalFacts {
+export function factsOf(original: OriginalFacts): OriginalFacts {
   const { uri, outlet, bylines, published, updated, headline, url, genre, language, heldExtent, demo } = original;
   return { uri, outlet, bylines, published, updated, headline, url, genre, language, heldExtent, demo };
 }

@@ -1,13 +1,14 @@
 import type { IDBPTransaction } from 'idb';
 import type { Segment } from '../engine/segment.ts';
 import type { Block } from './blocks.ts';
-import { type Database, emptyState, type LibrarySchema, type LibraryState } from './schema.ts';
-import { heard } from './transaction.ts';
+import { type BundleRecord, type Database, emptyState, type LibrarySchema, type LibraryState } from './schema.ts';
+import { splitSegment } from './segment-records.ts';
+import { abort, heard } from './transaction.ts';
 
 /** Everything that one step changes, made ready beforehand: a transaction must not wait for anything but its own requests. */
 export interface Change {
-  /** The revision that the change was planned on. */
-  revision: number;
+  /** The revision that the change was planned on; `null` for one that changes no original and only needs the segments it merges. */
+  revision: number | null;
   /** Blocks that are new or written again. */
   blocks?: readonly Block[];
   /** Keys of blocks that have nothing left. */
@@ -15,10 +16,18 @@ export interface Change {
   segment?: Segment | null;
   /** Keys of segments that are merged into `segment`. */
   merged?: readonly number[];
-  /** Numbers whose originals go, though a segment still names them. */
+  /** Numbers whose originals go, though a segment still names them. They are neither `deleted` nor `earlier` any more. */
   removed?: readonly number[];
   /** Removed numbers that no segment names any more. */
   forgotten?: readonly number[];
+  /** Numbers that go out of sight until they are removed or restored, and when. */
+  deleted?: { numbers: readonly number[]; at: number };
+  restored?: readonly number[];
+  /** Numbers of earlier versions, with the hash of their key. */
+  earlier?: ReadonlyMap<number, number>;
+  /** Of pins: when it was set, or `null` for one that goes. */
+  pins?: ReadonlyMap<string, number | null>;
+  bundles?: ReadonlyMap<string, BundleRecord>;
   state?: Partial<Omit<LibraryState, 'revision'>>;
 }
 
@@ -29,7 +38,7 @@ export interface Change {
 export async function commit(database: Database, change: Change): Promise<LibraryState | null> {
   const tx = heard(database.transaction(stores, 'readwrite'));
   const state = (await tx.objectStore('state').get('library')) ?? emptyState;
-  if (state.revision !== change.revision) {
+  if (!(await isCurrent(tx, change, state))) {
     await tx.done;
     return null;
   }
@@ -37,6 +46,7 @@ export async function commit(database: Database, change: Change): Promise<Librar
   const requests: Promise<unknown>[] = [];
   let failure: unknown;
   try {
+    if (change.segment) await putSegment(tx, change.segment, next.revision);
     queue(tx, change, next, requests);
   } catch (error) {
     // A request that could not even be made must not leave the ones before it to be committed alone.
@@ -54,8 +64,34 @@ export async function commit(database: Database, change: Change): Promise<Librar
   return next;
 }
 
-const stores = ['directories', 'facts', 'texts', 'segments', 'removed', 'state'] as const;
+const stores = [
+  'directories',
+  'facts',
+  'texts',
+  'segments',
+  'pieces',
+  'removed',
+  'deleted',
+  'earlier',
+  'pins',
+  'bundles',
+  'state',
+] as const;
 type Writing = IDBPTransaction<LibrarySchema, typeof stores, 'readwrite'>;
+
+/** Whether the plan still fits. A merge fits as long as all that it merges is there: originals that were added meanwhile stand elsewhere. */
+async function isCurrent(tx: Writing, { revision, merged = [] }: Change, state: LibraryState): Promise<boolean> {
+  if (revision !== null) return state.revision === revision;
+  const found = await Promise.all(merged.map((key) => tx.objectStore('segments').getKey(key)));
+  return found.every((key) => key !== undefined);
+}
+
+/** Under the revision as its key, which no segment had before. Piece by piece, so that copying them is no long task. */
+async function putSegment(tx: Writing, segment: Segment, key: number): Promise<void> {
+  const { record, pieces } = splitSegment(segment, key);
+  for (const piece of pieces) await tx.objectStore('pieces').put(piece.value, piece.key);
+  await tx.objectStore('segments').put(record, key);
+}
 
 function queue(tx: Writing, change: Change, next: LibraryState, requests: Promise<unknown>[]): void {
   requests.push(tx.objectStore('state').put(next, 'library'));
@@ -67,16 +103,19 @@ function queue(tx: Writing, change: Change, next: LibraryState, requests: Promis
   for (const first of change.emptied ?? []) {
     for (const store of ['directories', 'facts', 'texts'] as const) requests.push(tx.objectStore(store).delete(first));
   }
-  if (change.segment) requests.push(tx.objectStore('segments').put(change.segment));
-  for (const key of change.merged ?? []) requests.push(tx.objectStore('segments').delete(key));
-  for (const number of change.removed ?? []) requests.push(tx.objectStore('removed').put(true, number));
-  for (const number of change.forgotten ?? []) requests.push(tx.objectStore('removed').delete(number));
-}
-
-function abort(tx: Writing): void {
-  try {
-    tx.abort();
-  } catch {
-    // It was aborted already, by what made the request fail.
+  for (const key of change.merged ?? []) {
+    requests.push(tx.objectStore('segments').delete(key));
+    requests.push(tx.objectStore('pieces').delete(IDBKeyRange.bound([key], [key, []])));
   }
+  for (const number of change.removed ?? []) {
+    requests.push(tx.objectStore('removed').put(true, number));
+    for (const store of ['deleted', 'earlier'] as const) requests.push(tx.objectStore(store).delete(number));
+  }
+  for (const number of change.forgotten ?? []) requests.push(tx.objectStore('removed').delete(number));
+  for (const number of change.deleted?.numbers ?? []) requests.push(tx.objectStore('deleted').put(change.deleted!.at, number));
+  for (const number of change.restored ?? []) requests.push(tx.objectStore('deleted').delete(number));
+  for (const [number, key] of change.earlier ?? []) requests.push(tx.objectStore('earlier').put(key, number));
+  for (const [uri, at] of change.pins ?? [])
+    requests.push(at === null ? tx.objectStore('pins').delete(uri) : tx.objectStore('pins').put(at, uri));
+  for (const [id, record] of change.bundles ?? []) requests.push(tx.objectStore('bundles').put(record, id));
 }

@@ -1,6 +1,7 @@
 import { openDB } from 'idb';
 import { LibraryBlockedError, LibraryClosedError, nameError } from './errors.ts';
 import { type Database, type LibrarySchema, upgrades } from './schema.ts';
+import { abort } from './transaction.ts';
 
 /**
  * The open database. Lets go when a newer version wants to upgrade or the browser takes it away, and opens it anew at the next use:
@@ -64,11 +65,18 @@ export class Connection {
     return new Promise((resolve, reject) => {
       let timer: ReturnType<typeof setTimeout> | undefined;
       let gaveUp = false;
+      let failure: unknown;
       openDB<LibrarySchema>(this.#name, upgrades.length, {
-        upgrade(database, oldVersion, _newVersion, transaction) {
+        async upgrade(database, oldVersion, _newVersion, transaction) {
           // When it is aborted the opening itself fails: that is where it is heard.
           transaction.done.catch(() => {});
-          for (const step of upgrades.slice(oldVersion)) step(database, transaction);
+          try {
+            for (const step of upgrades.slice(oldVersion)) await step(database, transaction);
+          } catch (error) {
+            // What a step could not do must not leave the others done: the old version stays as it was.
+            failure = error;
+            abort(transaction);
+          }
         },
         blocked: () => {
           timer = setTimeout(() => {
@@ -88,7 +96,7 @@ export class Connection {
         },
         (error: unknown) => {
           clearTimeout(timer);
-          reject(error);
+          reject(failure ?? error);
         },
       );
     });

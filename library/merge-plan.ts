@@ -1,49 +1,36 @@
 import type { Segment } from '../engine/segment.ts';
 
-/** So many segments of one tier are merged into one of the next: eight times as many postings a tier. */
-const fanOut = 8;
-/**
- * A merge makes no segment with more postings than this, so that none keeps a worker busy for longer than a frame or three (40 ms for
- * 350,000 postings). Larger libraries have more segments instead: 100,000 articles of 500 words about fifty, which a lookup hardly feels.
- */
-const largest = 400_000;
+/** Smaller segments are merged as if they had so many postings: about those of a batch of an import. */
+const least = 16_384;
+/** So many segments are left to gather while an import goes on: merging them then writes each posting again less often. */
+export const mostWhileWriting = 12;
 /** A segment is swept when a quarter of what it names was removed, but not for a handful. */
 const sweepShare = 0.25;
 const handful = 64;
 
 /**
- * Which segments to merge next, as in a log-structured index: tiers of size, eight of a tier make one of the next, so that each posting
- * is written again once a tier. A single key is a segment to be written again without what was removed.
+ * Which segments to merge next, as in a log-structured index: the smallest ones, up to one that is no larger than those before it together. What
+ * is left then grows at least twofold from segment to segment, so that a million originals stand in a dozen segments or fewer and each posting is written
+ * again about as often. A single key is a segment to be written again without what was removed.
+ *
+ * @param patient while an import goes on: only when there are many
  * @returns keys of segments, or none when all is well
  */
-export function planMerge(segments: ReadonlyMap<number, Segment>, removed: ReadonlySet<number>): number[] {
+export function planMerge(segments: ReadonlyMap<number, Segment>, removed: ReadonlySet<number>, patient = false): number[] {
+  if (patient && segments.size <= mostWhileWriting) return [];
+  const rising = [...segments].sort((a, b) => a[1].postings - b[1].postings);
+  let together = 0;
+  let due = 0;
+  rising.forEach(([, { postings }], at) => {
+    const size = Math.max(least, postings);
+    if (at > 0 && together >= size) due = at + 1;
+    together += size;
+  });
+  // Patience ends with the smallest half, if no segment is outweighed by those before it.
+  if (due === 0 && patient) due = Math.ceil(rising.length / 2);
+  if (due > 0) return rising.slice(0, due).map(([key]) => key);
   const swept = removed.size > handful ? segmentToSweep(segments, removed) : undefined;
-  if (swept !== undefined) return [swept];
-  const tiers = new Map<number, [key: number, segment: Segment][]>();
-  for (const entry of segments) {
-    const tier = Math.floor(Math.log2(entry[1].postings + 1) / Math.log2(fanOut));
-    const entries = tiers.get(tier) ?? [];
-    entries.push(entry);
-    tiers.set(tier, entries);
-  }
-  for (const entries of tiers.values()) {
-    if (entries.length < fanOut) continue;
-    const keys = smallest(entries);
-    if (keys.length > 1) return keys;
-  }
-  return [];
-}
-
-/** The smallest of a tier, up to eight, that together stay below the largest. */
-function smallest(entries: [key: number, segment: Segment][]): number[] {
-  const keys: number[] = [];
-  let postings = 0;
-  for (const [key, segment] of entries.sort((a, b) => a[1].postings - b[1].postings)) {
-    postings += segment.postings;
-    if (postings > largest || keys.length === fanOut) break;
-    keys.push(key);
-  }
-  return keys;
+  return swept === undefined ? [] : [swept];
 }
 
 function segmentToSweep(segments: ReadonlyMap<number, Segment>, removed: ReadonlySet<number>): number | undefined {

@@ -3,16 +3,26 @@ import type { Original } from '../engine/original.ts';
 import type { Report } from '../engine/report.ts';
 import type { Segment } from '../engine/segment.ts';
 import type { Directory, Texts } from './blocks.ts';
+import { keyHash } from './key-hash.ts';
 import type { Subscription } from './subscription.ts';
 
-/** Everything that the library keeps. Blocks are keyed by the number of their first original. */
+/** Everything that the library keeps. Blocks are keyed by the number of their first original, segments by the revision that wrote them. */
 export interface LibrarySchema extends DBSchema {
   directories: { key: number; value: Directory };
   facts: { key: number; value: Uint8Array };
   texts: { key: number; value: Texts };
-  segments: { key: number; value: Segment };
+  segments: { key: number; value: SegmentRecord };
+  /** Long arrays of segments in pieces: the segment's key, the array's name, the piece's place. */
+  pieces: { key: [segment: number, name: string, at: number]; value: ArrayBufferView };
   /** Numbers that still stand in a segment, though their original is gone. */
   removed: { key: number; value: true };
+  /** Numbers that a person deleted and may still have back, and when (milliseconds since 1970). Nobody sees or finds them. */
+  deleted: { key: number; value: number };
+  /** Numbers of originals of which the library holds a later version, with the hash of the key that both have. */
+  earlier: { key: number; value: number };
+  /** Keys of originals that a person pinned, and when. */
+  pins: { key: string; value: number };
+  bundles: { key: string; value: BundleRecord };
   /** One record: whoever writes raises its revision in the same transaction, so that caches and plans know when they are old. */
   state: { key: 'library'; value: LibraryState };
   comparisons: { key: number; value: KeptComparison; indexes: { id: string } };
@@ -25,9 +35,22 @@ export interface LibraryState {
   revision: number;
   /** The number that the next original gets. Numbers are never given twice. */
   next: number;
+  /** Originals, each with all its versions once. */
   count: number;
-  /** The bundle that was loaded last, and the keys in it: one of them that is no longer held was deleted by a person. */
-  bundle: { version: string; uris: string[] } | null;
+}
+
+/** A segment, but for the arrays that are kept in pieces: those are empty here and named in `long`. */
+export interface SegmentRecord extends Segment {
+  long?: { name: string; length: number; pieces: number }[];
+}
+
+/** A set of originals that came with the extension. */
+export interface BundleRecord {
+  version: string;
+  /** `removed`: a person does not want it, also in later versions. */
+  status: 'loading' | 'whole' | 'removed';
+  /** Hashes of the keys that it brought: one of them that is no longer held was deleted by a person. */
+  keys: Float64Array;
 }
 
 /** A comparison that was opened: kept under an id, so that its page survives a reload. */
@@ -54,19 +77,37 @@ export interface KeptImport {
 
 export type Database = IDBPDatabase<LibrarySchema>;
 
-type Upgrade = (database: Database, transaction: IDBPTransaction<LibrarySchema, StoreNames<LibrarySchema>[], 'versionchange'>) => void;
+type Upgrading = IDBPTransaction<LibrarySchema, StoreNames<LibrarySchema>[], 'versionchange'>;
+/** Waits for nothing but requests of its transaction: only then does it belong to that transaction. */
+type Upgrade = (database: Database, transaction: Upgrading) => Promise<void>;
 
 /** One step a version, never changed once it was released: step 0 leads from nothing to version 1. */
 export const upgrades: readonly Upgrade[] = [
-  (database) => {
+  async (database) => {
     for (const name of ['directories', 'facts', 'texts', 'removed', 'state'] as const) database.createObjectStore(name);
     database.createObjectStore('segments', { autoIncrement: true });
     database.createObjectStore('comparisons', { autoIncrement: true }).createIndex('id', 'id', { unique: true });
   },
-  (database) => {
+  async (database) => {
     database.createObjectStore('subscriptions', { keyPath: 'address' });
     database.createObjectStore('imports', { keyPath: 'id' });
   },
+  async (database, transaction) => {
+    for (const name of ['pieces', 'deleted', 'earlier', 'pins', 'bundles'] as const) database.createObjectStore(name);
+    const state = (await transaction.objectStore('state').get('library')) as (LibraryState & { bundle?: OldBundle | null }) | undefined;
+    if (!state) return;
+    const { bundle, revision, next, count } = state;
+    await transaction.objectStore('state').put({ revision, next, count }, 'library');
+    if (!bundle) return;
+    const keys = Float64Array.from(bundle.uris, keyHash);
+    await transaction.objectStore('bundles').put({ version: bundle.version, status: 'whole', keys }, 'demonstration');
+  },
 ];
 
-export const emptyState: LibraryState = { revision: 0, next: 1, count: 0, bundle: null };
+/** How version 1 kept the one bundle there was, in the state. */
+interface OldBundle {
+  version: string;
+  uris: string[];
+}
+
+export const emptyState: LibraryState = { revision: 0, next: 1, count: 0 };

@@ -1,100 +1,65 @@
 import type { Original, OriginalFacts } from '../engine/original.ts';
 import type { Reading } from '../engine/reading.ts';
-import type { Report } from '../engine/report.ts';
+import type { Match, Report } from '../engine/report.ts';
 import type { Tables } from '../engine/tables.ts';
 import { inBatches } from './batches.ts';
-import { BlockReader } from './block-reader.ts';
-import { unpackFacts } from './blocks.ts';
-import { type Change, commit } from './commit.ts';
+import { factsOf } from './blocks.ts';
+import { type Bundle, planBundle, planBundleEnd, planBundleRemoval, planBundleWanted } from './bundles.ts';
 import { findComparison, keepComparison } from './comparisons.ts';
 import { Connection } from './connection.ts';
-import { planIndexing, planRebuild, staleSegment } from './indexing.ts';
+import { type ListedOriginal, listAll } from './contents.ts';
+import { planDiscard, planErase, planRestore } from './discarding.ts';
 import { inspectWith } from './inspecting.ts';
 import { keyHash } from './key-hash.ts';
+import { Ledger } from './ledger.ts';
+import type { AddOptions, Library, Version } from './library.ts';
+import { matchedVersion } from './matched-version.ts';
+import { numbersOf } from './name-table.ts';
 import type { Comparison } from './schema.ts';
-import { addNames, factsBetween, loadNames, loadView, type Names, type View } from './view.ts';
-import { type Counts, type Ground, type Plan, planWrite } from './writing.ts';
+import { type Counts, planWrite } from './writing.ts';
 
-export type { Comparison };
+export type { Comparison, Library };
 
-export interface AddOptions {
-  /** Looked at between batches. */
-  signal?: AbortSignal;
-  /** How many of the given originals are kept by now. */
-  progress?: (done: number) => void;
-  /** How many originals go into one transaction, at most (256): fewer where progress should be finer. */
-  batch?: number;
-}
-
-/**
- * The originals that this browser knows. Whatever a promise of it has resolved is on disk; whatever was under way when a worker was
- * killed is there whole or not at all. Several contexts may use one library at once.
- * Methods reject with the errors of `errors.ts`, whose messages say what to do next.
- */
-export interface Library {
-  count(): Promise<number>;
-  check(reading: Reading, tables: Tables, clock?: () => number): Promise<Report>;
-  /** In batches, each one transaction: what `progress` has told is kept, whatever happens next. Taken up again, it finds that as `same`. */
-  add(originals: Iterable<Original> | AsyncIterable<Original>, options?: AddOptions): Promise<Counts>;
-  original(uri: string): Promise<Original | undefined>;
-  /** Facts in the order in which originals were added. @param options.after how many to pass over */
-  list(options?: { after?: number; limit?: number }): Promise<OriginalFacts[]>;
-  /** Unknown keys are passed over. The texts are gone from the disk when it resolves. */
-  remove(uris: string[]): Promise<void>;
-  /**
-   * Puts the bundled originals in, all or none. Of a newer bundle, what a person deleted stays deleted, and what the bundle no longer
-   * has goes.
-   */
-  loadBundle(bundle: { version: string; originals: () => Promise<Original[]> }): Promise<'loaded' | 'unchanged'>;
-  /** Keeps the newest 50. @returns its id */
-  keepComparison(comparison: Comparison): Promise<string>;
-  comparison(id: string): Promise<Comparison | undefined>;
-  close(): void;
-}
+/** Originals that go in one transaction when many go. */
+const goingAtOnce = 512;
 
 /**
  * Opens the library, and makes or upgrades its database where needed.
  * @throws LibraryNewerError, LibraryBlockedError, LibraryFullError
  */
 export async function openLibrary(name = 'wireprint'): Promise<Library> {
-  const library = new StoredLibrary(new Connection(name));
+  const library = new StoredLibrary(new Ledger(new Connection(name)));
   await library.count();
   return library;
 }
 
 class StoredLibrary implements Library {
-  readonly #connection: Connection;
-  /** Caches, each good for one revision. */
-  #view: View | null = null;
-  #names: Names | null = null;
-  readonly #reader = new BlockReader();
-  /** Writers of this context wait for each other; those of others are noticed by the revision. */
-  #writing: Promise<unknown> = Promise.resolve();
+  readonly #ledger: Ledger;
 
-  constructor(connection: Connection) {
-    this.#connection = connection;
+  constructor(ledger: Ledger) {
+    this.#ledger = ledger;
   }
 
   async count(): Promise<number> {
-    return (await this.#load()).state.count;
+    return (await this.#ledger.load()).state.count;
   }
 
   async check(reading: Reading, tables: Tables, clock?: () => number): Promise<Report> {
-    const view = await this.#current();
+    const { connection, reader } = this.#ledger;
+    const view = await this.#ledger.current();
     const library = { segments: [...view.segments.values()], size: view.state.count, removed: view.removed };
-    const fetch = (numbers: readonly number[]) => this.#connection.use((database) => this.#reader.read(database, view, numbers));
+    const fetch = (numbers: readonly number[]) => connection.use((database) => reader.read(database, view, numbers));
     return inspectWith(library, fetch, reading, tables, clock);
   }
 
   async add(originals: Iterable<Original> | AsyncIterable<Original>, options: AddOptions = {}): Promise<Counts> {
     const total: Counts = { added: 0, updated: 0, same: 0 };
+    const keeping = { at: Date.now(), origin: options.origin ?? null };
     let done = 0;
-    for await (const batch of inBatches(originals, options.batch)) {
+    for await (const { batch, last } of inBatches(originals, options.batch)) {
       options.signal?.throwIfAborted();
-      const { added, updated, same } = await this.#write((ground) => planWrite(ground, batch));
-      total.added += added;
-      total.updated += updated;
-      total.same += same;
+      const counts = await this.#ledger.write((ground) => planWrite(ground, batch, { keeping }), !last);
+      for (const key of ['added', 'updated', 'same'] as const) total[key] += counts[key];
       done += batch.length;
       options.progress?.(done);
     }
@@ -102,113 +67,129 @@ class StoredLibrary implements Library {
   }
 
   async original(uri: string): Promise<Original | undefined> {
-    const { view, names, database } = await this.#ground();
+    return (await this.versions(uri))[0]?.original;
+  }
+
+  async versions(uri: string): Promise<Version[]> {
+    const { database, view, names, reader } = await this.#ledger.ground();
     const place = names.held.get(keyHash(uri));
-    return place && (await this.#reader.read(database, view, [place.number])).get(place.number);
+    const entries = place ? await reader.readEntries(database, view, numbersOf(place).reverse()) : new Map();
+    return [...entries.values()].map(({ original, keeping }) => ({ original, ...keeping }));
+  }
+
+  async matched(match: Pick<Match, 'original' | 'outline'>): Promise<Original | undefined> {
+    const versions = await this.versions(match.original.uri);
+    return matchedVersion(
+      versions.map(({ original }) => original),
+      match,
+    );
   }
 
   async list({ after = 0, limit = 100 }: { after?: number; limit?: number } = {}): Promise<OriginalFacts[]> {
-    const [packed, skip] = await this.#connection.use((database) => factsBetween(database, after, after + limit));
-    const blocks = await Promise.all(packed.map(unpackFacts));
-    return blocks
-      .flat()
-      .slice(skip, skip + limit)
-      .map(({ number: _, ...own }) => own);
+    const facts: OriginalFacts[] = [];
+    let passed = 0;
+    const database = await this.#ledger.connection.use(async (open) => open);
+    for await (const part of listAll(database)) {
+      for (const one of part) if (passed++ >= after && facts.length < limit) facts.push(factsOf(one));
+      if (facts.length >= limit) break;
+    }
+    return facts;
+  }
+
+  async *contents(): AsyncGenerator<ListedOriginal[]> {
+    yield* listAll(await this.#ledger.connection.use(async (database) => database), true);
   }
 
   async remove(uris: string[]): Promise<void> {
-    await this.#write((ground) => planWrite(ground, [], numbersOf(ground.names, uris)));
+    await this.#ledger.write((ground) => {
+      const pins = new Map(uris.map((uri) => [uri, null]));
+      const drop = uris.map(keyHash);
+      // Without a held original there is nothing to write, not even pins.
+      return planWrite(ground, [], { drop, ...(drop.some((key) => ground.names.held.has(key)) ? { pins } : {}) });
+    });
   }
 
-  async loadBundle(bundle: { version: string; originals: () => Promise<Original[]> }): Promise<'loaded' | 'unchanged'> {
-    if ((await this.#load()).state.bundle?.version === bundle.version) return 'unchanged';
-    const originals = await bundle.originals();
-    await this.#write((ground) => {
-      const before = ground.view.state.bundle?.uris ?? [];
-      const deleted = new Set(before.filter((uri) => !ground.names.held.has(keyHash(uri))));
-      const uris = new Set(originals.map((original) => original.uri));
-      const gone = before.filter((uri) => !uris.has(uri));
-      const wanted = originals.filter((original) => !deleted.has(original.uri));
-      return planWrite(ground, wanted, numbersOf(ground.names, gone), { bundle: { version: bundle.version, uris: [...uris] } });
-    });
+  async discard(uris: string[]): Promise<number> {
+    const at = Date.now();
+    await this.#ledger.write(async (ground) => planDiscard(ground, uris, at));
+    return at;
+  }
+
+  async restore(discarded: number): Promise<void> {
+    await this.#ledger.write((ground) => planRestore(ground, discarded));
+  }
+
+  async erase(upTo: number): Promise<void> {
+    await this.#repeat(() => (ground) => planErase(ground, upTo, goingAtOnce));
+  }
+
+  async pin(uri: string, on: boolean): Promise<void> {
+    const pins = new Map([[uri, on ? Date.now() : null]]);
+    await this.#ledger.write((ground) => planWrite(ground, [], { pins }));
+  }
+
+  pins(): Promise<string[]> {
+    return this.#ledger.connection.use((database) => database.getAllKeys('pins'));
+  }
+
+  async loadBundle(
+    bundle: Bundle,
+    { signal, progress }: Pick<AddOptions, 'signal' | 'progress'> = {},
+  ): Promise<'loaded' | 'unchanged' | 'removed'> {
+    const record = await this.#ledger.connection.use((database) => database.get('bundles', bundle.id));
+    if (record?.status === 'removed') return 'removed';
+    if (record?.status === 'whole' && record.version === bundle.version) return 'unchanged';
+    const at = Date.now();
+    const seen = new Set<number>();
+    for await (const { batch } of inBatches(bundle.originals())) {
+      signal?.throwIfAborted();
+      await this.#ledger.write((ground) => planBundle(ground, bundle.id, batch, at), true);
+      for (const { uri } of batch) seen.add(keyHash(uri));
+      progress?.(seen.size);
+    }
+    await this.#ledger.write((ground) => planBundleEnd(ground, bundle.id, bundle.version, seen));
     return 'loaded';
   }
 
+  async removeBundle(id: string): Promise<void> {
+    await this.#repeat(() => (ground) => planBundleRemoval(ground, id, goingAtOnce));
+  }
+
+  async wantBundle(id: string): Promise<void> {
+    await this.#ledger.write((ground) => planBundleWanted(ground, id));
+  }
+
+  async bundles(): ReturnType<Library['bundles']> {
+    const [ids, records] = await this.#ledger.connection.use((database) =>
+      Promise.all([database.getAllKeys('bundles'), database.getAll('bundles')]),
+    );
+    return records.map(({ version, status, keys }, at) => ({ id: ids[at]!, version, status, brought: keys.length }));
+  }
+
   keepComparison(comparison: Comparison): Promise<string> {
-    return this.#connection.use((database) => keepComparison(database, comparison));
+    return this.#ledger.connection.use((database) => keepComparison(database, comparison));
   }
 
   comparison(id: string): Promise<Comparison | undefined> {
-    return this.#connection.use((database) => findComparison(database, id));
+    return this.#ledger.connection.use((database) => findComparison(database, id));
+  }
+
+  settled(): Promise<void> {
+    return this.#ledger.settled();
   }
 
   close(): void {
-    this.#connection.close();
-    this.#view = null;
-    this.#names = null;
+    this.#ledger.close();
   }
 
-  async #load(): Promise<View> {
-    this.#view = await this.#connection.use((database) => loadView(database, this.#view));
-    return this.#view;
-  }
-
-  /** The view with an index that this version of the engine can search: after an update of the extension it is made again once. */
-  async #current(): Promise<View> {
-    for (;;) {
-      const view = await this.#load();
-      const stale = staleSegment(view);
-      if (stale === undefined) return view;
-      const change = await this.#connection.use((database) => planRebuild(database, view, this.#reader, stale));
-      await this.#commit(change);
+  /** Writes a part after the other, each whole by itself, until there is nothing left to write. */
+  async #repeat(part: () => Parameters<Ledger['write']>[0]): Promise<void> {
+    for (let more = true; more; ) {
+      await this.#ledger.write(async (ground) => {
+        const plan = await part()(ground);
+        more = plan.change !== null;
+        return plan;
+      }, true);
     }
   }
-
-  /** The view and the names, both of one revision, for planning a change. */
-  async #ground(): Promise<Ground> {
-    for (;;) {
-      const view = await this.#current();
-      this.#names = await this.#connection.use((database) => loadNames(database, this.#names));
-      const names = this.#names;
-      if (names.revision === view.state.revision)
-        return this.#connection.use(async (database) => ({ database, view, names, reader: this.#reader }));
-    }
-  }
-
-  /** @returns whether the change is in; the names then follow it without being read anew, unless some went */
-  async #commit(change: Change): Promise<boolean> {
-    const state = await this.#connection.use((database) => commit(database, change));
-    if (state && this.#names?.revision === change.revision && !change.removed?.length) {
-      for (const { directory } of change.blocks ?? []) addNames(this.#names.held, directory);
-      this.#names.revision = state.revision;
-    }
-    return state !== null;
-  }
-
-  /** Plans and commits, again from the start when another context was quicker. */
-  #write(plan: (ground: Ground) => Promise<Plan>): Promise<Counts> {
-    const turn = this.#writing.then(async () => {
-      for (;;) {
-        const { change, counts } = await plan(await this.#ground());
-        if (change === null || (await this.#commit(change))) {
-          await this.#tidy();
-          return counts;
-        }
-      }
-    });
-    this.#writing = turn.catch(() => {});
-    return turn;
-  }
-
-  /** Merges segments while a merge is due. What another context did meanwhile is left to it. */
-  async #tidy(): Promise<void> {
-    for (;;) {
-      const change = planIndexing(await this.#current());
-      if (change === null || !(await this.#commit(change))) return;
-    }
-  }
-}
-
-function numbersOf(names: Names, uris: readonly string[]): number[] {
-  return uris.flatMap((uri) => names.held.get(keyHash(uri))?.number ?? []);
 }

@@ -6,3 +6,12 @@ export function heard<Transaction extends { done: Promise<void> }>(transaction: 
   transaction.done.catch(() => {});
   return transaction;
 }
+
+/** Aborts a transaction, also one that was aborted already by what went wrong in it. */
+export function abort(transaction: { abort(): void }): void {
+  try {
+    transaction.abort();
+  } catch {
+    // It was aborted already.
+  }
+}

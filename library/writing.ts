@@ -1,14 +1,16 @@
 import type { Original } from '../engine/original.ts';
-import { buildSegment } from '../engine/segment.ts';
-import type { BlockReader } from './block-reader.ts';
-import { type Block, type Entry, packBlock, packBlocks } from './blocks.ts';
+import { type Entry, type Keeping, packBlocks } from './blocks.ts';
 import type { Change } from './commit.ts';
+import type { Ground } from './ground.ts';
+import { indexEntries } from './index-entries.ts';
 import { contentHash, keyHash } from './key-hash.ts';
-import type { Database, LibraryState } from './schema.ts';
-import { blockOf, type Names, type View } from './view.ts';
+import { numbersOf, type Place } from './name-table.ts';
+import { isEarlier, isSameText, tellsMore } from './same-text.ts';
+import { withoutNumbers } from './without-numbers.ts';
 
 export interface Counts {
   added: number;
+  /** Changed: the facts of one with the same text, or a new version of its text, beside which the older one stays. */
   updated: number;
   same: number;
 }
@@ -17,73 +19,127 @@ export interface Plan {
   counts: Counts;
   /** `null` when nothing is to be written. */
   change: Change | null;
+  /** Where originals will be held then, by the hash of their key, `null` for those that go; `null` where the names must be read anew. */
+  places: ReadonlyMap<number, Place | null> | null;
 }
 
-/** What a plan is made on: both of one revision. */
-export interface Ground {
-  database: Database;
-  view: View;
-  names: Names;
-  reader: BlockReader;
+/** What else changes in the same step. */
+export interface Besides extends Pick<Change, 'pins' | 'bundles'> {
+  /** How the originals came. */
+  keeping?: Keeping;
+  /** Hashes of keys whose originals go, with all versions. */
+  drop?: Iterable<number>;
 }
+
+const unknown: Keeping = { at: null, origin: null };
 
 /**
  * Plans to put originals into the library and to take some out, as one change. A key that is held with the same facts and text is
- * left alone, one with another text is replaced; of two with one key in `originals` the later counts.
+ * left alone; changed facts take the place of the old ones; a changed text is a new version, and the older one stays. Of two versions
+ * that say when they were written the later is the newest, whichever came first.
  */
-export async function planWrite(
-  ground: Ground,
-  originals: readonly Original[],
-  drop: readonly number[] = [],
-  state: Partial<LibraryState> = {},
-): Promise<Plan> {
+export async function planWrite(ground: Ground, originals: readonly Original[], besides: Besides = {}): Promise<Plan> {
   const { view, names } = ground;
-  const counts: Counts = { added: 0, updated: 0, same: 0 };
-  const fresh = new Map<number, { original: Original; content: number }>();
-  const removed = new Set(drop);
-  for (const original of originals) {
-    const key = keyHash(original.uri);
-    const content = contentHash(original);
-    const held = fresh.get(key) ?? names.held.get(key);
-    if (held?.content === content) counts.same++;
-    else {
-      counts[held ? 'updated' : 'added']++;
-      if (held && 'number' in held) removed.add(held.number);
-      fresh.set(key, { original, content });
-    }
-  }
-  const entries: Entry[] = [...fresh.values()].map(({ original }, at) => ({ number: view.state.next + at, original }));
-  if (entries.length === 0 && removed.size === 0 && Object.keys(state).length === 0) return { counts, change: null };
+  const { keeping = unknown, drop = [], ...others } = besides;
+  const writing = new Writing(ground, keeping);
+  for (const key of drop) writing.drop(key);
+  await writing.fetchChanged(originals);
+  for (const original of originals) writing.put(original);
+  const { counts, places, removed, earlier } = writing;
+  const entries = [...writing.fresh.values()].sort((a, b) => a.number - b.number);
+  if (entries.length === 0 && removed.size === 0 && Object.keys(others).length === 0) return { counts, change: null, places };
   const rest = await withoutNumbers(ground, removed);
-  return {
-    counts,
-    change: {
-      revision: view.state.revision,
-      blocks: [...(await packBlocks(entries)), ...rest.blocks],
-      emptied: rest.emptied,
-      segment: entries.length > 0 ? buildSegment(entries) : null,
-      removed: [...removed],
-      state: { ...state, next: view.state.next + entries.length, count: view.state.count + entries.length - removed.size },
-    },
+  let count = view.state.count;
+  for (const [key, place] of places) count += (place ? 1 : 0) - (names.held.has(key) ? 1 : 0);
+  const change: Change = {
+    revision: view.state.revision,
+    blocks: [...(await packBlocks(entries)), ...rest.blocks],
+    emptied: rest.emptied,
+    segment: entries.length > 0 ? indexEntries(entries) : null,
+    removed: [...removed],
+    earlier,
+    ...others,
+    state: { next: writing.next, count },
   };
+  return { counts, change, places };
 }
 
-/** The blocks that hold these numbers, written again without them: what is deleted is gone from the disk, not only from sight. */
-async function withoutNumbers(
-  { database, view, reader }: Ground,
-  removed: ReadonlySet<number>,
-): Promise<{ blocks: Block[]; emptied: number[] }> {
-  const blocks: Block[] = [];
-  const emptied: number[] = [];
-  const touched = new Set<number>();
-  for (const number of removed) {
-    const key = blockOf(view.blocks, number);
-    if (key !== undefined) touched.add(key);
+/** One plan in the making. */
+class Writing {
+  readonly counts: Counts = { added: 0, updated: 0, same: 0 };
+  readonly places = new Map<number, Place | null>();
+  readonly removed = new Set<number>();
+  readonly earlier = new Map<number, number>();
+  /** New entries, by number. */
+  readonly fresh = new Map<number, Entry>();
+  next: number;
+  readonly #ground: Ground;
+  readonly #keeping: Keeping;
+  #held: ReadonlyMap<number, Original> = new Map();
+
+  constructor(ground: Ground, keeping: Keeping) {
+    this.#ground = ground;
+    this.#keeping = keeping;
+    this.next = ground.view.state.next;
   }
-  for (const key of touched) {
-    const left = (await reader.readBlock(database, key)).filter((entry) => !removed.has(entry.number));
-    if (left.length === 0) emptied.push(key);
-    else blocks.push(await packBlock(left, key));
+
+  drop(key: number): void {
+    const place = this.#placeOf(key);
+    if (!place) return;
+    for (const number of numbersOf(place)) this.removed.add(number);
+    this.places.set(key, null);
   }
-  return { blocks, emptied };
+
+  /** Reads what is held under the keys of originals that have changed: their texts are compared. */
+  async fetchChanged(originals: readonly Original[]): Promise<void> {
+    const numbers: number[] = [];
+    for (const original of originals) {
+      const place = this.#placeOf(keyHash(original.uri));
+      if (place && !holds(place, contentHash(original))) numbers.push(place.number);
+    }
+    if (numbers.length > 0) this.#held = await this.#ground.reader.read(this.#ground.database, this.#ground.view, numbers);
+  }
+
+  put(original: Original): void {
+    const key = keyHash(original.uri);
+    const content = contentHash(original);
+    const place = this.#placeOf(key);
+    if (!place) {
+      this.counts.added++;
+      this.places.set(key, this.#write(original, content));
+      return;
+    }
+    const held = this.fresh.get(place.number)?.original ?? this.#held.get(place.number);
+    if (holds(place, content) || (held && isSameText(held, original) && !tellsMore(held, original))) {
+      this.counts.same++;
+      return;
+    }
+    this.counts.updated++;
+    const { number, content: before, earlier = [] } = place;
+    if (!held || isSameText(held, original)) {
+      if (!this.fresh.delete(number)) this.removed.add(number);
+      this.places.set(key, { ...this.#write(original, content), earlier });
+    } else if (isEarlier(original, held)) {
+      const version = this.#write(original, content);
+      this.earlier.set(version.number, key);
+      this.places.set(key, { ...place, earlier: [...earlier, version] });
+    } else {
+      this.earlier.set(number, key);
+      this.places.set(key, { ...this.#write(original, content), earlier: [...earlier, { number, content: before }] });
+    }
+  }
+
+  #write(original: Original, content: number): Place {
+    const number = this.next++;
+    this.fresh.set(number, { number, original, keeping: this.#keeping });
+    return { number, content };
+  }
+
+  #placeOf(key: number): Place | null | undefined {
+    return this.places.has(key) ? this.places.get(key) : this.#ground.names.held.get(key);
+  }
+}
+
+function holds({ content, earlier = [] }: Place, wanted: number): boolean {
+  return content === wanted || earlier.some((version) => version.content === wanted);
 }

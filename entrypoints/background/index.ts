@@ -3,7 +3,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { onMessage } from '../../messages/channel.ts';
 import { dropRecord } from '../../messages/tab-record.ts';
 import { addMenu, findSource } from './context-menu.ts';
-import { refreshBundle } from './library-host.ts';
+import { refreshBundles } from './library-host.ts';
 import { inspectPage } from './page-read.ts';
 
 export default defineBackground(() => {
@@ -13,6 +13,6 @@ export default defineBackground(() => {
   browser.tabs.onRemoved.addListener((tab) => dropRecord(browser.storage.session, tab));
   browser.runtime.onInstalled.addListener(async () => {
     await addMenu();
-    await refreshBundle();
+    await refreshBundles();
   });
 });

@@ -1,15 +1,20 @@
 import browser from 'webextension-polyfill';
-import bundle from '../../data/originals/index.json' with { type: 'json' };
-import type { Original } from '../../engine/original.ts';
-import { readNinjs } from '../../library/ninjs.ts';
 import { type Library, openLibrary } from '../../library/store.ts';
+import type { LibraryNote } from '../../messages/library-note.ts';
+import { bundles } from './bundled.ts';
 
 /** A cache only: a worker that was asleep opens the library again. */
 let opened: Promise<Library> | null = null;
 
-/** The library, with what is bundled in it. A failed opening is not kept: the next call tries again. */
+/** Deleted originals can be restored for so long; then they are erased. */
+const undoMilliseconds = 10 * 60_000;
+
+/**
+ * The library, with the originals of the demonstration in it. A failed opening is not kept: the next call tries again. Larger bundles
+ * come in behind: nobody waits for them.
+ */
 export function library(): Promise<Library> {
-  opened ??= openWithBundle().catch((error) => {
+  opened ??= open().catch((error) => {
     opened = null;
     throw error;
   });
@@ -17,33 +22,40 @@ export function library(): Promise<Library> {
 }
 
 /** Brings the bundled originals into the library, where they are new or changed, and notes how many it holds. */
-export async function refreshBundle(): Promise<void> {
-  await library();
+export async function refreshBundles(): Promise<void> {
+  await loadBundles(await library());
 }
 
-async function openWithBundle(): Promise<Library> {
+async function open(): Promise<Library> {
   const held = await openLibrary();
-  const done = await held.loadBundle({ version: bundle.version, originals: bundledOriginals });
-  if (done === 'loaded') await noteFacts(held);
+  const [first, ...others] = bundles;
+  if (first && (await held.loadBundle(first)) === 'loaded') await noteFacts(held, null);
+  if (others.length > 0) void loadBundles(held);
   return held;
 }
 
-/** The popup says how much was looked through without waking anyone: it reads this note. */
-async function noteFacts(held: Library): Promise<void> {
-  await browser.storage.local.set({ libraryFacts: { count: await held.count() } });
+/** Only one at a time in this worker, whoever asks. */
+let loading: Promise<void> = Promise.resolve();
+
+function loadBundles(held: Library): Promise<void> {
+  loading = loading.then(async () => {
+    try {
+      await held.erase(Date.now() - undoMilliseconds);
+      for (const bundle of bundles) {
+        // Each note is a call to the browser, which keeps the worker awake; cut off all the same, loading goes on when it wakes again.
+        const progress = (done: number) => void noteFacts(held, { id: bundle.id, done, total: bundle.total });
+        if ((await held.loadBundle(bundle, { progress })) === 'loaded') await noteFacts(held, null);
+      }
+    } catch (error) {
+      console.error('Wireprint: bundled originals could not be loaded', error);
+      await noteFacts(held, null);
+    }
+  });
+  return loading;
 }
 
-async function bundledOriginals(): Promise<Original[]> {
-  const files = await Promise.all(
-    bundle.files.map(async (name) => {
-      const where = `/originals/${name}`;
-      const answer = await fetch(browser.runtime.getURL(where));
-      return { where, value: await answer.json() };
-    }),
-  );
-  return files.flatMap(({ where, value }) => {
-    const { originals, problems } = readNinjs(value, where);
-    if (problems.length) console.error('Wireprint: bundled originals', problems);
-    return originals;
-  });
+/** The popup says how much was looked through without waking anyone, the library page what is still coming: they read this note. */
+async function noteFacts(held: Library, coming: LibraryNote['coming']): Promise<void> {
+  const note: LibraryNote = { count: await held.count(), coming };
+  await browser.storage.local.set({ libraryFacts: note });
 }

@@ -23,7 +23,7 @@ export async function findComparison(address: URLSearchParams): Promise<Found | 
   const record = await readRecord(browser.storage.session, tab);
   const report = address.get('of') === 'selection' ? record?.selection?.report : record?.report;
   if (!report) return null;
-  const held = await Promise.all(report.matches.map(({ original }) => library.original(original.uri)));
+  const held = await Promise.all(report.matches.map((match) => library.matched(match)));
   const originals = held.filter((original) => original !== undefined);
   const keep = report.matches.length > 0 && !(await isPrivate(tab));
   return { report, originals, id: keep ? await library.keepComparison({ report, originals, at: new Date().toISOString() }) : null };

@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill';
+import type { LibraryNote } from '../../messages/library-note.ts';
 import { readSettings } from '../../messages/settings.ts';
 import { readRecord } from '../../messages/tab-record.ts';
 import type { Facts } from './facts.ts';
@@ -14,7 +15,7 @@ export async function gather(asked: string | null): Promise<Facts> {
   ]);
   const id = tab?.id ?? Number(asked ?? -1);
   const record = await readRecord(browser.storage.session, id);
-  const originals = (libraryFacts as { count?: number } | undefined)?.count ?? null;
+  const originals = (libraryFacts as LibraryNote | undefined)?.count ?? null;
   const about = { id, url: tab?.url ?? null, incognito: tab?.incognito ?? false };
   return { tab: about, record, settings, originals, page: null, marks: settings.marks, texts: new Map() };
 }
@@ -22,11 +23,11 @@ export async function gather(asked: string | null): Promise<Facts> {
 /** The texts of the originals that the report names, from the library: loaded after the first drawing, and only where there are any. */
 export async function textsOf({ record }: Facts): Promise<ReadonlyMap<string, string>> {
   const matches = [...(record?.report?.matches ?? []), ...(record?.selection?.report.matches ?? [])];
-  const uris = [...new Set(matches.filter(({ original }) => original.held === 'text').map(({ original }) => original.uri))];
-  if (uris.length === 0) return new Map();
+  const texts = matches.filter(({ original }) => original.held === 'text');
+  if (texts.length === 0) return new Map();
   const { openLibrary } = await import('../../library/store.ts');
   const library = await openLibrary();
-  const originals = await Promise.all(uris.map((uri) => library.original(uri)));
+  const originals = await Promise.all(texts.map((match) => library.matched(match)));
   library.close();
   return new Map(originals.flatMap((original) => (original?.held === 'text' ? [[original.uri, original.text] as const] : [])));
 }

@@ -10,9 +10,12 @@ const paragraphs = (one: DemoItem): string[] => textOf(one).split('\n\n');
 
 describe('the list of bundled originals', () => {
   it('names every file that is there, and none that is not', () => {
-    const index = JSON.parse(readFileSync(join(folder, 'index.json'), 'utf8')) as { version: string; files: string[] };
-    expect(index.version).toMatch(/\S/);
-    expect([...index.files].sort()).toEqual(
+    const index = JSON.parse(readFileSync(join(folder, 'index.json'), 'utf8')) as {
+      bundles: { id: string; version: string; total: number; files: string[] }[];
+    };
+    for (const { version } of index.bundles) expect(version).toMatch(/\S/);
+    expect(new Set(index.bundles.map(({ id }) => id)).size).toBe(index.bundles.length);
+    expect(index.bundles.flatMap(({ files }) => files).sort()).toEqual(
       readdirSync(folder)
         .filter((name) => name !== 'index.json')
         .sort(),

@@ -2,12 +2,15 @@ import { describe, expect, it } from 'vitest';
 import type { Original } from '../../engine/original.ts';
 import { makeTrace } from '../../engine/trace.ts';
 import { inBatches } from '../../library/batches.ts';
-import { packBlock, packBlocks, unpackBlock, unpackFacts } from '../../library/blocks.ts';
+import { type Entry, packBlock, packBlocks, unpackBlock, unpackFacts } from '../../library/blocks.ts';
 import { deflate, inflate } from '../../library/compress.ts';
 import { contentHash, keyHash } from '../../library/key-hash.ts';
 import { made, madeAll, madeText } from './made.ts';
 
-const entriesOf = (originals: Original[], from = 1) => originals.map((original, at) => ({ number: from + at, original }));
+const entriesOf = (originals: Original[], from = 1) =>
+  originals.map(
+    (original, at): Entry => ({ number: from + at, original, keeping: { at: 1_700_000_000_000 + at, origin: at % 2 ? 'feed' : null } }),
+  );
 
 describe('blocks', () => {
   it('give back what they were made of, each entry once', async () => {
@@ -20,7 +23,7 @@ describe('blocks', () => {
     const blocks = await packBlocks(entries);
     expect(blocks.length).toBeGreaterThan(1);
     const again = await Promise.all(blocks.map((block) => unpackBlock(block.facts, block.texts)));
-    expect(again.flatMap((block) => [...block]).map(([number, original]) => ({ number, original }))).toEqual(entries);
+    expect(again.flat()).toEqual(entries);
     expect(blocks.map((block) => block.first)).toEqual(blocks.map((block) => block.directory.numbers[0]));
   });
 
@@ -39,6 +42,7 @@ describe('blocks', () => {
       [5, 'urn:test:0'],
       [6, 'urn:test:1'],
     ]);
+    expect((await unpackFacts(block.facts))[1]).toMatchObject({ held: 'text', at: 1_700_000_000_001, origin: 'feed' });
   });
 
   it('keep a long text to itself', async () => {
@@ -78,14 +82,14 @@ describe('hashes', () => {
 describe('batches', () => {
   const sizes = async (originals: Iterable<Original> | AsyncIterable<Original>) => {
     const found: number[] = [];
-    for await (const batch of inBatches(originals)) found.push(batch.length);
+    for await (const { batch, last } of inBatches(originals)) found.push(last ? -batch.length : batch.length);
     return found;
   };
   it('are bounded in number and in length, and lose none', async () => {
     expect(await sizes([])).toEqual([]);
-    expect(await sizes(madeAll(1_030))).toEqual([256, 256, 256, 256, 6]);
+    expect(await sizes(madeAll(1_030))).toEqual([256, 256, 256, 256, -6]);
     const long = Array.from({ length: 5 }, (_, at) => made(at, { text: 'x'.repeat(300_000) }));
-    expect(await sizes(long)).toEqual([2, 2, 1]);
-    expect(await sizes([made(0, { text: 'x'.repeat(3_000_000) }), made(1)])).toEqual([1, 1]);
+    expect(await sizes(long)).toEqual([2, 2, -1]);
+    expect(await sizes([made(0, { text: 'x'.repeat(3_000_000) }), made(1)])).toEqual([1, -1]);
   });
 });

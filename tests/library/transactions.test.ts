@@ -7,8 +7,9 @@ import { commit } from '../../library/commit.ts';
 import { findComparison, keepComparison } from '../../library/comparisons.ts';
 import { Connection } from '../../library/connection.ts';
 import { LibraryBlockedError, LibraryClosedError } from '../../library/errors.ts';
+import { loadNames } from '../../library/name-table.ts';
 import { emptyState, upgrades } from '../../library/schema.ts';
-import { blockOf, loadNames, loadView } from '../../library/view.ts';
+import { blockOf, loadView } from '../../library/view.ts';
 import { planWrite } from '../../library/writing.ts';
 import { made, madeAll } from './made.ts';
 
@@ -86,7 +87,7 @@ describe('planWrite', () => {
     await put([1]);
     await connection.use(async (database) => {
       const ground = { database, view: await loadView(database, null), names: await loadNames(database, null), reader: new BlockReader() };
-      expect(await planWrite(ground, madeAll(1, 1))).toEqual({ counts: { added: 0, updated: 0, same: 1 }, change: null });
+      expect(await planWrite(ground, madeAll(1, 1))).toMatchObject({ counts: { added: 0, updated: 0, same: 1 }, change: null });
     });
   });
 });

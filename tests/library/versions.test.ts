@@ -1,94 +1,119 @@
 import { IDBFactory } from 'fake-indexeddb';
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { upgrades } from '../../library/schema.ts';
-import { openLibrary } from '../../library/store.ts';
-import { noTables, readingOf } from './made.ts';
+import type { Original, TextOriginal } from '../../engine/original.ts';
+import { makeTrace } from '../../engine/trace.ts';
+import { matchedVersion } from '../../library/matched-version.ts';
+import { isEarlier, isSameText, tellsMore } from '../../library/same-text.ts';
+import { type Library, openLibrary } from '../../library/store.ts';
+import { made, madeText, noTables, readingOf } from './made.ts';
 
-/** A database as each version left it on disk, never changed afterwards. Each holds one original, whose index may be of an older engine. */
-const frozen: ((database: IDBDatabase) => void)[] = [
-  versionOne,
-  (database) => {
-    versionOne(database);
-    const subscriptions = database.createObjectStore('subscriptions', { keyPath: 'address' });
-    database.createObjectStore('imports', { keyPath: 'id' });
-    subscriptions.put({
-      address: 'https://feeds.example/news.xml',
-      outlet: 'Test Wire',
-      title: 'Test Wire: news',
-      added: '2026-01-02T03:04:05.000Z',
-      etag: '"7"',
-      lastModified: null,
-      fetched: '2026-01-02T03:05:00.000Z',
-      due: 1767323700000,
-      failures: 0,
-      trouble: null,
-      kept: 1,
-      seen: [4229570798337812],
-      waiting: [],
-    });
-  },
-];
-
-function versionOne(database: IDBDatabase): void {
-  for (const name of ['directories', 'facts', 'texts', 'removed', 'state']) database.createObjectStore(name);
-  const segments = database.createObjectStore('segments', { autoIncrement: true });
-  database.createObjectStore('comparisons', { autoIncrement: true }).createIndex('id', 'id', { unique: true });
-  const bytes = (text: string) => Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
-  const put = (store: string, value: unknown, key: unknown) => void segments.transaction.objectStore(store).put(value, key as IDBValidKey);
-  put('state', { revision: 1, next: 2, count: 1, bundle: null }, 'library');
-  put(
-    'directories',
-    { numbers: Uint32Array.of(1), uris: Float64Array.of(4229570798337812), contents: Float64Array.of(754785485703253) },
-    1,
-  );
-  put(
-    'facts',
-    bytes(
-      'PY47CsMwEAWvEl4tg2OSZrsUOUAgkMK4kNHaFqxlI2nJj9w9KOB0700xTPtG0LnnCNobaPQgaAyUOWUa4vLiAINFs3AG4cop724+Mgz6p/jACdTi5Ozuol4EncGqvfg0sQOhqZu6qo9VfYCBrs7mgoOKGExsXTFsX6Nsc+QQ/1xsGNWODMIvZmJx50fmUILu0yIlxvG8gAYriT/dFw==',
-    ),
-    1,
-  );
-  put(
-    'texts',
-    {
-      numbers: Uint32Array.of(1),
-      lengths: Uint32Array.of(194),
-      traces: Uint8Array.of(0),
-      packed: bytes(
-        'Nc7RCcMwDEXR/0zxBgjB0K7Rn5IFFFtJRFypSA6m25cUOsC9nHln7OSLnY5sp2apsBUzx4v8QK4WXNB2htWCKmsT3bC4lI1hiodpoQ9obexg3USZPbDaqQXZKR8BUbRu11ZaINNSOaZhePKbxANdakWjg6GijM58BOjKLRpu9zSmlJDdusb4o/yhQVKmLw==',
-      ),
-    },
-    1,
-  );
-  const nothing = { traces: 0, postings: 0, bucketBits: 0, entryBits: 1, buckets: new Uint32Array(2), packed: new Uint32Array(1) };
-  segments.put({ format: 0, numbers: Uint32Array.of(1), ...nothing });
-}
-
-const text =
-  'The harbour council of Tesmark closed the old lifting bridge on Monday after engineers found cracks in two of its cables.\n\n' +
-  'Repairs will take nine weeks and cost 340,000 crowns, the council said.';
-
-beforeEach(() => {
+let library: Library;
+beforeEach(async () => {
   globalThis.indexedDB = new IDBFactory();
+  library = await openLibrary();
 });
+const texts = async (from: Library, uri: string) =>
+  (await from.versions(uri)).map(({ original }) => (original.held === 'text' ? original.text : null));
+const traceOf = ({ text, ...facts }: TextOriginal): Original => ({ ...facts, held: 'trace', trace: makeTrace(text) });
+const first = made(1) as TextOriginal;
+const second = made(1, { text: madeText(99), updated: '2020-05-04T12:00:00Z' }) as TextOriginal;
 
-it('has a frozen example of every version', () => {
-  expect(frozen).toHaveLength(upgrades.length);
-});
+describe('a changed text', () => {
+  it('is a new version, and the older one stays and is found', async () => {
+    await library.add([first], { origin: 'capture' });
+    expect(await library.add([second, made(2)], { origin: 'feed' })).toEqual({ added: 1, updated: 1, same: 0 });
+    for (const context of [library, await openLibrary()]) {
+      expect(await context.count()).toBe(2);
+      expect(await context.original('urn:test:1')).toEqual(second);
+      expect(await texts(context, 'urn:test:1')).toEqual([second.text, first.text]);
+      expect((await context.versions('urn:test:1')).map(({ origin }) => origin)).toEqual(['feed', 'capture']);
+      const report = await context.check(readingOf(first.text), noTables);
+      expect(report.matches.map(({ original }) => [original.uri, original.updated])).toEqual([['urn:test:1', null]]);
+      expect(await context.matched(report.matches[0]!)).toEqual(first);
+      expect((await context.list()).map(({ uri }) => uri)).toEqual(['urn:test:1', 'urn:test:2']);
+    }
+  });
 
-describe.each(frozen.map((make, at) => [at + 1, make] as const))('a database of version %i', (version, make) => {
-  it('opens with everything in it', async () => {
-    await new Promise((resolve) => {
-      const request = indexedDB.open('wireprint', version);
-      request.onupgradeneeded = () => make(request.result);
-      request.onsuccess = () => resolve(request.result.close());
-    });
-    const library = await openLibrary();
+  it('is known again in every version', async () => {
+    await library.add([first, second]);
+    expect(await library.add([first, second, first])).toEqual({ added: 0, updated: 0, same: 3 });
+    expect(await (await openLibrary()).add([second, first])).toEqual({ added: 0, updated: 0, same: 2 });
+  });
+
+  it('that says it is older stands behind, whichever came first', async () => {
+    await library.add([second]);
+    expect(await library.add([first])).toEqual({ added: 0, updated: 1, same: 0 });
+    expect(await texts(await openLibrary(), 'urn:test:1')).toEqual([second.text, first.text]);
+    expect(await library.original('urn:test:1')).toEqual(second);
+  });
+
+  it('goes with all its versions', async () => {
+    await library.add([first, second, made(3)]);
+    await library.remove(['urn:test:1']);
     expect(await library.count()).toBe(1);
-    const original = await library.original('urn:test:frozen');
-    expect(original).toMatchObject({ text, outlet: 'Test Wire', bylines: ['Ada Quill'], published: '2020-05-04' });
-    expect((await library.check(readingOf(text), noTables)).matches.map((match) => match.original.uri)).toEqual(['urn:test:frozen']);
-    expect(await library.add([original!])).toEqual({ added: 0, updated: 0, same: 1 });
+    expect(await texts(library, 'urn:test:1')).toEqual([]);
+    for (const { text } of [first, second]) expect((await library.check(readingOf(text), noTables)).matches).toEqual([]);
+    expect(await library.add([first])).toEqual({ added: 1, updated: 0, same: 0 });
+  });
+
+  it('lists how many earlier versions there are', async () => {
+    await library.add([first, second, made(3)]);
+    const listed = [];
+    for await (const part of library.contents()) listed.push(...part);
+    expect(listed.map(({ uri, earlier, held }) => [uri, earlier, held])).toEqual([
+      ['urn:test:3', 0, 'text'],
+      ['urn:test:1', 1, 'text'],
+    ]);
+  });
+});
+
+describe('a trace and the text that it is of', () => {
+  it('are one original: the text stays, and takes the place of the trace', async () => {
+    await library.add([traceOf(first)]);
+    expect(await library.add([first])).toEqual({ added: 0, updated: 1, same: 0 });
+    expect(await library.add([traceOf(first)])).toEqual({ added: 0, updated: 0, same: 1 });
+    expect((await library.versions('urn:test:1')).map(({ original }) => original)).toEqual([first]);
+  });
+
+  it('are versions where they differ', async () => {
+    await library.add([first]);
+    const longer = made(1, { text: `${first.text} More.` }) as TextOriginal;
+    expect(await library.add([traceOf(longer)])).toEqual({ added: 0, updated: 1, same: 0 });
+    expect(await library.versions('urn:test:1')).toHaveLength(2);
+  });
+
+  it('compare as far as they can be read', () => {
+    const unreadable: Original = { ...traceOf(first), trace: Uint8Array.of(255, 1) } as Original;
+    expect(isSameText(unreadable, first)).toBe(true);
+    expect(isSameText(first, second)).toBe(false);
+    expect([tellsMore(first, traceOf(first)), tellsMore(traceOf(first), first), tellsMore(unreadable, traceOf(first))]).toEqual([
+      false,
+      true,
+      true,
+    ]);
+  });
+});
+
+describe('which version is earlier', () => {
+  it.each([
+    ['2020-05-04T10:00:00Z', '2020-05-04T12:00:00+01:00', true],
+    ['2020-05-04T12:00:00Z', '2020-05-04T12:00:00+01:00', false],
+    ['2020-05-04', '2020-05-05T12:00:00Z', false],
+    [null, '2020-05-05T12:00:00Z', false],
+  ])('%s beside %s', (given, held, earlier) => {
+    expect(isEarlier(made(1, { published: given }), made(1, { published: held }))).toBe(earlier);
+  });
+});
+
+describe('matchedVersion', () => {
+  const outline = (end: number) => [{ original: { start: 0, end } }] as never;
+  it('tells versions with the same facts by where their text ends', () => {
+    const [short, long] = [made(1, { text: 'One.' }), made(1, { text: 'One. Two.\n' })];
+    expect(matchedVersion([long, short], { original: short as never, outline: outline(4) })).toBe(short);
+    expect(matchedVersion([long, short], { original: short as never, outline: outline(9) })).toBe(long);
+    expect(matchedVersion([long, second], { original: second as never, outline: outline(1) })).toBe(second);
+    expect(matchedVersion([long], { original: second as never, outline: outline(1) })).toBe(long);
+    expect(matchedVersion([], { original: second as never, outline: [] })).toBeUndefined();
   });
 });

@@ -1,0 +1,43 @@
+import { type HeldFacts, unpackFacts } from './blocks.ts';
+import { keyHash } from './key-hash.ts';
+import type { Database } from './schema.ts';
+import { heard } from './transaction.ts';
+
+/** Blocks that are read and unpacked together: some thousand originals. */
+const blocksAtOnce = 32;
+
+/** An original as a list shows it. */
+export interface ListedOriginal extends HeldFacts {
+  /** How many earlier versions are held. */
+  earlier: number;
+}
+
+/**
+ * The facts of all originals, each with its newest version, in the order in which they came or, `newestFirst`, the other way round;
+ * some hundreds at a time, so that a list of a hundred thousand can be shown from the first on. As of the moment when it begins.
+ */
+export async function* listAll(database: Database, newestFirst = false): AsyncGenerator<ListedOriginal[]> {
+  const tx = heard(database.transaction(['directories', 'deleted', 'earlier'], 'readonly'));
+  const [keys, deleted, superseded, of] = await Promise.all([
+    tx.objectStore('directories').getAllKeys(),
+    tx.objectStore('deleted').getAllKeys(),
+    tx.objectStore('earlier').getAllKeys(),
+    tx.objectStore('earlier').getAll(),
+  ]);
+  await tx.done;
+  const hidden = new Set([...deleted, ...superseded]);
+  const versions = new Map<number, number>();
+  for (const key of of) versions.set(key, (versions.get(key) ?? 0) + 1);
+  if (newestFirst) keys.reverse();
+  for (let from = 0; from < keys.length; from += blocksAtOnce) {
+    const wanted = keys.slice(from, from + blocksAtOnce);
+    const reading = heard(database.transaction('facts', 'readonly'));
+    const packed = await Promise.all(wanted.map((key) => reading.store.get(key)));
+    const blocks = await Promise.all(packed.map((block) => (block ? unpackFacts(block) : [])));
+    if (newestFirst) for (const block of blocks) block.reverse();
+    yield blocks
+      .flat()
+      .filter(({ number }) => !hidden.has(number))
+      .map((facts) => ({ ...facts, earlier: versions.size === 0 ? 0 : (versions.get(keyHash(facts.uri)) ?? 0) }));
+  }
+}

@@ -1,0 +1,57 @@
+import type { Directory } from './blocks.ts';
+import { type Database, emptyState } from './schema.ts';
+import { heard } from './transaction.ts';
+
+/** Which original has which key, as of one revision. Loaded only for writing and for looking one up. */
+export interface Names {
+  revision: number;
+  /** From the hash of a `uri` to where its newest version is held. */
+  held: Map<number, Place>;
+}
+
+export interface Place {
+  number: number;
+  content: number;
+  /** Where its earlier versions are held, oldest first; most have none. */
+  earlier?: { number: number; content: number }[];
+}
+
+/** Reads all directories: 20 bytes an original. @returns `older` itself when nothing has changed since */
+export async function loadNames(database: Database, older: Names | null): Promise<Names> {
+  const tx = heard(database.transaction(['state', 'directories', 'deleted', 'earlier'], 'readonly'));
+  const { revision } = (await tx.objectStore('state').get('library')) ?? emptyState;
+  if (older?.revision === revision) {
+    await tx.done;
+    return older;
+  }
+  const [directories, deleted, earlier] = await Promise.all([
+    tx.objectStore('directories').getAll(),
+    tx.objectStore('deleted').getAllKeys(),
+    tx.objectStore('earlier').getAllKeys(),
+  ]);
+  await tx.done;
+  return { revision, held: heldIn(directories, new Set(deleted), new Set(earlier)) };
+}
+
+function heldIn(directories: readonly Directory[], deleted: ReadonlySet<number>, earlier: ReadonlySet<number>): Names['held'] {
+  const held: Names['held'] = new Map();
+  const versions: [key: number, version: { number: number; content: number }][] = [];
+  for (const { numbers, uris, contents } of directories) {
+    numbers.forEach((number, at) => {
+      if (deleted.has(number)) return;
+      const place = { number, content: contents[at]! };
+      if (earlier.has(number)) versions.push([uris[at]!, place]);
+      else held.set(uris[at]!, place);
+    });
+  }
+  for (const [key, version] of versions) {
+    const place = held.get(key);
+    if (place) place.earlier = [...(place.earlier ?? []), version];
+  }
+  return held;
+}
+
+/** All numbers of an original, its earlier versions first. */
+export function numbersOf(place: Place): number[] {
+  return [...(place.earlier ?? []).map(({ number }) => number), place.number];
+}

@@ -1,0 +1,196 @@
+import { IDBFactory } from 'fake-indexeddb';
+import 'fake-indexeddb/auto';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { upgrades } from '../../library/schema.ts';
+import { openLibrary } from '../../library/store.ts';
+import { noTables, readingOf } from './made.ts';
+
+const bytes = (packed: string) => Uint8Array.from(atob(packed), (character) => character.charCodeAt(0));
+
+/**
+ * A database as each version left it on disk, never changed afterwards. Each holds the same original, whose index may be of an older
+ * engine; from version 3 on with a later version, a pin, and another original that was deleted and not yet erased.
+ */
+const frozen: ((database: IDBDatabase) => void)[] = [
+  versionOne,
+  (database) => {
+    versionOne(database);
+    const subscriptions = database.createObjectStore('subscriptions', { keyPath: 'address' });
+    database.createObjectStore('imports', { keyPath: 'id' });
+    subscriptions.put({
+      address: 'https://feeds.example/news.xml',
+      outlet: 'Test Wire',
+      title: 'Test Wire: news',
+      added: '2026-01-02T03:04:05.000Z',
+      etag: '"7"',
+      lastModified: null,
+      fetched: '2026-01-02T03:05:00.000Z',
+      due: 1767323700000,
+      failures: 0,
+      trouble: null,
+      kept: 1,
+      seen: [4229570798337812],
+      waiting: [],
+    });
+  },
+  (database) => {
+    const names = ['directories', 'facts', 'texts', 'removed', 'state', 'pieces', 'deleted', 'earlier', 'pins', 'bundles'];
+    for (const name of names) database.createObjectStore(name);
+    const segments = database.createObjectStore('segments', { autoIncrement: true });
+    database.createObjectStore('comparisons', { autoIncrement: true }).createIndex('id', 'id', { unique: true });
+    database.createObjectStore('subscriptions', { keyPath: 'address' });
+    database.createObjectStore('imports', { keyPath: 'id' });
+    const put = (store: string, value: unknown, key: unknown) =>
+      void segments.transaction.objectStore(store).put(value, key as IDBValidKey);
+    put('state', { revision: 8, next: 4, count: 1 }, 'library');
+    put(
+      'directories',
+      { numbers: Uint32Array.of(1), uris: Float64Array.of(4229570798337812), contents: Float64Array.of(4139578170715273) },
+      1,
+    );
+    put(
+      'directories',
+      { numbers: Uint32Array.of(2), uris: Float64Array.of(4229570798337812), contents: Float64Array.of(4141932539279217) },
+      2,
+    );
+    put(
+      'directories',
+      { numbers: Uint32Array.of(3), uris: Float64Array.of(1609687838093443), contents: Float64Array.of(404484188342795) },
+      3,
+    );
+    put(
+      'facts',
+      bytes(
+        'PY7BSkMxEEV/5XHXKaRFEWen4AcIgovSRZ6ZvheYTkoyg1Xx3yVKnd0dzr2c/RfUTzM30DbAWwHBm5JxNzq2+smKgOombCC8cLfptTRGwPwhRbmD9njIaXr2IoJDwNlnKX3lDMIu7uIm3m7iDQL8nJONt7pIwMopjwUQHlvJC09vUjvnQTa5Ugtr42uQpIunZVR+vVaW/HQx1uH2vlYZXplPFXRM0vmPAMH4YghIBtre3cf/C6itLEVBmF2zML4PPw==',
+      ),
+      1,
+    );
+    put(
+      'facts',
+      bytes(
+        'VY5RSwMxEIT/yjHPKcTDIt03BX+AUBAsfcg127vANjmSXayK/12iKDhvM8wM3+ED2S4TV9DoYDWBYDWTclM61/LOGQ7FVFhB2HPT4TlVhsP0JilzAx1wH8PwZEkER4fVJklt4QjC6Ee/8duNv4WDrTHo/3i79zvynrx/gcPCIfZPEB5qijMPJymNY99WAWUTcZg5V/41EvJsYe6Tb9KFJT5elXOnfV2KdNLIlwI6B2n80wBB+apwCAq6udv5PzmUmuaUQTiFVa0yPo9f',
+      ),
+      2,
+    );
+    put(
+      'facts',
+      bytes(
+        'PY7BSgQxEER/ZahzFuK6IvZNwQ8QhD0se8iYNhPoSYakG1fEf5coa90Kql7V6QvF1pkb6NbBWgbBWiHlrhRZWDnCoZoKKwiv3HU65sZwmD8lF+6gEx5jmF4si+DssNksuS8cQdj7vd/5u50/wMG2GAaPiok4LBziIIDw1HJMPL1J7b971uSaSlwaX42EkiykUeGCgZD4fFEu49vHUmX8irxW0HuQzn8JEJQvCoegoJv7B/8vh9pyygWEvG61Kb7PPw==',
+      ),
+      3,
+    );
+    put(
+      'texts',
+      {
+        numbers: Uint32Array.of(1),
+        lengths: Uint32Array.of(194),
+        traces: Uint8Array.of(0),
+        packed: bytes(
+          'Nc7RCcMwDEXR/0zxBgjB0K7Rn5IFFFtJRFypSA6m25cUOsC9nHln7OSLnY5sp2apsBUzx4v8QK4WXNB2htWCKmsT3bC4lI1hiodpoQ9obexg3USZPbDaqQXZKR8BUbRu11ZaINNSOaZhePKbxANdakWjg6GijM58BOjKLRpu9zSmlJDdusb4o/yhQVKmLw==',
+        ),
+      },
+      1,
+    );
+    put(
+      'texts',
+      {
+        numbers: Uint32Array.of(2),
+        lengths: Uint32Array.of(256),
+        traces: Uint8Array.of(0),
+        packed: bytes(
+          'NY/BbcNADAT/qmILMAQBSQ355RO4AepuJRG6kAZ5guDuAxlxATM7e9+ITWL2I1D8sKINvuDO/JXYUZonK/pGeKtounS1FXNoXQk3fLtVeUKWzgBtVSMjsfhhFSWk7Ak19NMvrfZEkbkxx2H44UM0Eqe2hi47YWrESe4JuXDPjo/P6TZNE0r4aXl7pbxDU7SOw/DFCOW/KI5rTQshhu26dVjX9uLe2Q9aQlZRG/8A',
+        ),
+      },
+      2,
+    );
+    put(
+      'texts',
+      {
+        numbers: Uint32Array.of(3),
+        lengths: Uint32Array.of(98),
+        traces: Uint8Array.of(0),
+        packed: bytes('FcjRDYAwCAXAVd4EjqIzoMWWRMGU16jbG+/z5lijvDjlxW5ewGYJ6kPIGoMQHFYbW4xUhINNsYUkETuW3u0vIW5JXGJOLehaYI68unmdPg=='),
+      },
+      3,
+    );
+    put('deleted', 1790000000000, 3);
+    put('earlier', 4229570798337812, 1);
+    put('pins', 1790000000000, 'urn:test:frozen');
+    put('bundles', { version: '1', status: 'whole', keys: Float64Array.of(4229570798337812) }, 'demonstration');
+    const nothing = { traces: 0, postings: 0, bucketBits: 0, entryBits: 1, buckets: new Uint32Array(2) };
+    const long = [{ name: 'packed', length: 3, pieces: 2 }];
+    segments.put({ format: 0, numbers: Uint32Array.of(1, 2, 3), ...nothing, packed: new Uint32Array(), long }, 8);
+    put('pieces', Uint32Array.of(0, 0), [8, 'packed', 0]);
+    put('pieces', Uint32Array.of(0), [8, 'packed', 1]);
+  },
+];
+
+function versionOne(database: IDBDatabase): void {
+  for (const name of ['directories', 'facts', 'texts', 'removed', 'state']) database.createObjectStore(name);
+  const segments = database.createObjectStore('segments', { autoIncrement: true });
+  database.createObjectStore('comparisons', { autoIncrement: true }).createIndex('id', 'id', { unique: true });
+  const put = (store: string, value: unknown, key: unknown) => void segments.transaction.objectStore(store).put(value, key as IDBValidKey);
+  put('state', { revision: 1, next: 2, count: 1, bundle: { version: '1', uris: ['urn:test:frozen', 'urn:test:gone'] } }, 'library');
+  put(
+    'directories',
+    { numbers: Uint32Array.of(1), uris: Float64Array.of(4229570798337812), contents: Float64Array.of(754785485703253) },
+    1,
+  );
+  put(
+    'facts',
+    bytes(
+      'PY47CsMwEAWvEl4tg2OSZrsUOUAgkMK4kNHaFqxlI2nJj9w9KOB0700xTPtG0LnnCNobaPQgaAyUOWUa4vLiAINFs3AG4cop724+Mgz6p/jACdTi5Ozuol4EncGqvfg0sQOhqZu6qo9VfYCBrs7mgoOKGExsXTFsX6Nsc+QQ/1xsGNWODMIvZmJx50fmUILu0yIlxvG8gAYriT/dFw==',
+    ),
+    1,
+  );
+  put(
+    'texts',
+    {
+      numbers: Uint32Array.of(1),
+      lengths: Uint32Array.of(194),
+      traces: Uint8Array.of(0),
+      packed: bytes(
+        'Nc7RCcMwDEXR/0zxBgjB0K7Rn5IFFFtJRFypSA6m25cUOsC9nHln7OSLnY5sp2apsBUzx4v8QK4WXNB2htWCKmsT3bC4lI1hiodpoQ9obexg3USZPbDaqQXZKR8BUbRu11ZaINNSOaZhePKbxANdakWjg6GijM58BOjKLRpu9zSmlJDdusb4o/yhQVKmLw==',
+      ),
+    },
+    1,
+  );
+  const nothing = { traces: 0, postings: 0, bucketBits: 0, entryBits: 1, buckets: new Uint32Array(2), packed: new Uint32Array(1) };
+  segments.put({ format: 0, numbers: Uint32Array.of(1), ...nothing });
+}
+
+const text =
+  'The harbour council of Tesmark closed the old lifting bridge on Monday after engineers found cracks in two of its cables.\n\n' +
+  'Repairs will take nine weeks and cost 340,000 crowns, the council said.';
+
+beforeEach(() => {
+  globalThis.indexedDB = new IDBFactory();
+});
+
+it('has a frozen example of every version', () => {
+  expect(frozen).toHaveLength(upgrades.length);
+});
+
+describe.each(frozen.map((make, at) => [at + 1, make] as const))('a database of version %i', (version, make) => {
+  it('opens with everything in it', async () => {
+    await new Promise((resolve) => {
+      const request = indexedDB.open('wireprint', version);
+      request.onupgradeneeded = () => make(request.result);
+      request.onsuccess = () => resolve(request.result.close());
+    });
+    const library = await openLibrary();
+    expect(await library.count()).toBe(1);
+    const versions = await library.versions('urn:test:frozen');
+    expect(versions).toHaveLength(version < 3 ? 1 : 2);
+    const { original, at, origin } = versions.at(-1)!;
+    expect(original).toMatchObject({ text, outlet: 'Test Wire', bylines: ['Ada Quill'], published: '2020-05-04' });
+    expect([at, origin]).toEqual(version < 3 ? [null, null] : [1_790_000_000_000, 'bundle']);
+    expect(await library.pins()).toEqual(version < 3 ? [] : ['urn:test:frozen']);
+    const brought = version < 3 ? 2 : 1;
+    expect(await library.bundles()).toEqual([{ id: 'demonstration', version: '1', status: 'whole', brought }]);
+    expect((await library.check(readingOf(text), noTables)).matches.map((match) => match.original.uri)).toEqual(['urn:test:frozen']);
+    expect(await library.add([original])).toEqual({ added: 0, updated: 0, same: 1 });
+    await library.restore(1_790_000_000_000);
+    expect(await library.count()).toBe(version < 3 ? 1 : 2);
+  });
+});
