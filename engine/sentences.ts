@@ -1,4 +1,4 @@
-import { abbreviations, beforeFigures } from './abbreviations.ts';
+import { abbreviations, beforeFigures, ordinalNouns, starters, titles } from './abbreviations.ts';
 import { DIGIT, kindOf, LETTER, UPPER } from './fold.ts';
 import type { Span } from './span.ts';
 
@@ -10,72 +10,146 @@ export interface Sentence extends Span {
 
 /** A sentence that runs longer is cut at the next space: text without stops (tables, lists, data) still falls into pieces. */
 const MAX_LENGTH = 4000;
+/** Thai has no stops: it parts clauses by a space, of which one this far from the last ends what we call a sentence. */
+const LEAST_THAI = 30;
+/** No abbreviation is longer. */
+const LONGEST = 7;
 
-const isSpace = (unit: number) =>
-  unit === 32 || unit === 9 || unit === 0xa0 || unit === 0x3000 || unit === 0x202f || (unit >= 0x2000 && unit <= 0x200b) || unit === 13;
-const isStop = (unit: number) =>
-  unit === 0x2e ||
-  unit === 0x21 ||
-  unit === 0x3f ||
-  unit === 0x2026 ||
-  unit === 0x61f ||
-  unit === 0x6d4 ||
-  unit === 0x964 ||
-  unit === 0xff0e;
-const isWideStop = (unit: number) => unit === 0x3002 || unit === 0xff01 || unit === 0xff1f || unit === 0xff61 || unit === 0x104b;
-const closers = new Set([...'"\'”’»)]」』）›“'].map((sign) => sign.charCodeAt(0)));
-const openers = new Set([...'"\'“‘«„([「『（‹-–—*•'].map((sign) => sign.charCodeAt(0)));
+/** What ends a sentence; a wide stop does without a space behind it: Arabic, Urdu, Hindi, Armenian, Ethiopic, Burmese, Khmer, Chinese and Japanese. */
+const narrow = '.!?…．';
+const wide = '؟۔।॥։።။។。！？｡';
+const signs = [...`\n${narrow}${wide}`];
+const unitsOf = (text: string): ReadonlySet<number> => new Set([...text].map((sign) => sign.charCodeAt(0)));
+const stops = unitsOf(narrow);
+const wideStops = unitsOf(wide);
+const closers = unitsOf('"\'”’»)]」』）›“״');
+const openers = unitsOf('"\'“‘«„([「『（‹-–—*•¿¡״');
+
+function isSpace(unit: number): boolean {
+  if (unit < 0xa0) return unit === 32 || unit === 9 || unit === 13;
+  return unit === 0xa0 || unit === 0x3000 || unit === 0x202f || (unit >= 0x2000 && unit <= 0x200b);
+}
+const isThai = (unit: number) => unit >= 0xe01 && unit <= 0xe4e;
 
 /**
  * The sentences of a text in order, none empty, none overlapping. Ends at a stop and its closing quotation marks before white space, unless
- * the word before is an abbreviation or an initial or the next begins in lower case; at 。！？ anywhere; and where a line ends a
- * paragraph. One pass, linear.
+ * the word before is an abbreviation or an initial or the next begins in lower case; at 。！？।؟ anywhere; in Thai at a space; and where a line
+ * ends a paragraph. Linear: the platform's own search goes from sign to sign, each over the text once.
  */
 export function readSentences(text: string): Sentence[] {
-  const found: Sentence[] = [];
-  let paragraph = 1;
-  let start = skipSpace(text, 0);
-  let fresh = false;
-  const close = (end: number) => {
-    let last = end;
-    while (last > start && (isSpace(text.charCodeAt(last - 1)) || text.charCodeAt(last - 1) === 10)) last--;
-    if (last > start) {
-      if (fresh && found.length > 0) paragraph++;
-      fresh = false;
-      found.push({ start, end: last, paragraph });
+  const reader = new Reader(text);
+  reader.read();
+  return reader.found;
+}
+
+class Reader {
+  readonly found: Sentence[] = [];
+  private readonly text: string;
+  private paragraph = 1;
+  private start = 0;
+  private fresh = false;
+  /** So far a sentence that is too long has been searched for a space. */
+  private searched = 0;
+  /** The signs that the text has, each with its next place. */
+  private readonly sign: string[] = [];
+  private readonly place: number[] = [];
+
+  constructor(text: string) {
+    this.text = text;
+    for (const sign of signs) {
+      const place = text.indexOf(sign);
+      if (place < 0) continue;
+      this.sign.push(sign);
+      this.place.push(place);
     }
-  };
-  for (let i = start; i < text.length; i++) {
+  }
+
+  read(): void {
+    const { text } = this;
+    this.start = skipSpace(text, 0);
+    for (let from = this.start; from < text.length; ) {
+      const i = this.next(from);
+      if (i - this.start > MAX_LENGTH && this.cutLong(i)) {
+        from = this.start;
+        continue;
+      }
+      if (i >= text.length) break;
+      from = this.take(i);
+    }
+    this.close(text.length);
+  }
+
+  /** Where the next sign stands from `from` on; the text's length if there is none. */
+  private next(from: number): number {
+    const { text, sign, place } = this;
+    let least = text.length;
+    for (let k = 0; k < sign.length; k++) {
+      if (place[k]! < from) {
+        const found = text.indexOf(sign[k]!, from);
+        place[k] = found < 0 ? text.length : found;
+      }
+      if (place[k]! < least) least = place[k]!;
+    }
+    return least;
+  }
+
+  /** Ends a sentence at the sign at `i`, or does not. Returns where to go on. */
+  private take(i: number): number {
+    const { text } = this;
     const unit = text.charCodeAt(i);
     if (unit === 10) {
       const next = skipSpace(text, i);
-      if (!wraps(text, i, next)) {
-        close(i);
-        fresh = true;
-        start = next;
-      }
-      i = next - 1;
-    } else if (isWideStop(unit)) {
+      if (wraps(text, i, next)) return next;
+      this.close(i);
+      this.fresh = true;
+      this.start = next;
+    } else if (wideStops.has(unit)) {
       let end = i + 1;
-      while (end < text.length && (isWideStop(text.charCodeAt(end)) || closers.has(text.charCodeAt(end)))) end++;
-      close(end);
-      start = skipBlank(text, end);
-      i = start - 1;
-    } else if (isStop(unit)) {
+      while (end < text.length && (wideStops.has(text.charCodeAt(end)) || closers.has(text.charCodeAt(end)))) end++;
+      this.close(end);
+      this.start = skipBlank(text, end);
+    } else {
       const end = endOfStop(text, i);
-      if (end > 0 && endsSentence(text, start, i, end)) {
-        close(end);
-        start = skipBlank(text, end);
-        i = start - 1;
-      }
-    } else if (i - start > MAX_LENGTH && isSpace(unit)) {
-      close(i);
-      start = skipBlank(text, i);
-      i = start - 1;
+      if (!isBlank(text, end) || !endsSentence(text, this.start, i, end)) return end;
+      this.close(end);
+      this.start = skipBlank(text, end);
+    }
+    return this.start;
+  }
+
+  /** Ends a sentence that is too long at a space before `i`; false if there is none. */
+  private cutLong(i: number): boolean {
+    for (let k = Math.max(this.start + MAX_LENGTH, this.searched); k < i; k++) {
+      if (!isSpace(this.text.charCodeAt(k))) continue;
+      this.close(k);
+      this.start = skipBlank(this.text, k);
+      return true;
+    }
+    this.searched = i;
+    return false;
+  }
+
+  private close(end: number): void {
+    const { text } = this;
+    let last = end;
+    while (last > this.start && (isSpace(text.charCodeAt(last - 1)) || text.charCodeAt(last - 1) === 10)) last--;
+    if (last <= this.start) return;
+    if (this.fresh && this.found.length > 0) this.paragraph++;
+    this.fresh = false;
+    // Thai parts clauses, not sentences, and by a space.
+    if (isThai(text.charCodeAt(this.start)) || isThai(text.charCodeAt(last - 1))) this.partThai(last);
+    this.found.push({ start: this.start, end: last, paragraph: this.paragraph });
+  }
+
+  private partThai(end: number): void {
+    const { text } = this;
+    for (let i = this.start + LEAST_THAI; i < end - LEAST_THAI; i++) {
+      if (text.charCodeAt(i) !== 32 || !isThai(text.charCodeAt(i - 1)) || !isThai(text.charCodeAt(i + 1))) continue;
+      this.found.push({ start: this.start, end: i, paragraph: this.paragraph });
+      this.start = i + 1;
+      i += LEAST_THAI;
     }
   }
-  close(text.length);
-  return found;
 }
 
 function skipSpace(text: string, from: number): number {
@@ -94,16 +168,24 @@ function skipBlank(text: string, from: number): number {
 function wraps(text: string, i: number, next: number): boolean {
   if (next >= text.length) return false;
   for (let k = i + 1; k < next; k++) if (text.charCodeAt(k) === 10) return false;
-  return kindOf(text.charCodeAt(next)) === LETTER && text.charCodeAt(next) < 0x590;
+  return isLower(text.charCodeAt(next));
 }
 
-/** The end of the stop at `i` with what closes it; 0 if no white space follows. */
+/** Scripts without case stand as LETTER too: only Latin, Greek, Cyrillic and Armenian letters tell a lower-case start. */
+function isLower(unit: number): boolean {
+  return unit < 0x590 && kindOf(unit) === LETTER;
+}
+
+/** The end of the stop at `i` with further stops and what closes it. */
 function endOfStop(text: string, i: number): number {
   let end = i + 1;
-  while (end < text.length && (isStop(text.charCodeAt(end)) || closers.has(text.charCodeAt(end)))) end++;
-  if (end >= text.length) return end;
-  const unit = text.charCodeAt(end);
-  return isSpace(unit) || unit === 10 ? end : 0;
+  while (end < text.length && (stops.has(text.charCodeAt(end)) || closers.has(text.charCodeAt(end)))) end++;
+  return end;
+}
+
+/** Whether white space stands at `i`, or the text ends there. */
+function isBlank(text: string, i: number): boolean {
+  return i >= text.length || text.charCodeAt(i) === 10 || isSpace(text.charCodeAt(i));
 }
 
 function endsSentence(text: string, start: number, stop: number, end: number): boolean {
@@ -111,28 +193,56 @@ function endsSentence(text: string, start: number, stop: number, end: number): b
   if (next >= text.length) return true;
   let first = next;
   while (first < text.length && openers.has(text.charCodeAt(first))) first++;
-  const kind = kindOf(text.charCodeAt(first) || 32);
-  // Scripts without case stand as LETTER too: only Latin, Greek and Cyrillic letters tell a lower-case start.
-  if (kind === LETTER && text.charCodeAt(first) < 0x590) return false;
+  if (isLower(text.charCodeAt(first))) return false;
   if (text.charCodeAt(stop) !== 0x2e) return true;
-  const word = lastWord(text, start, stop);
-  if (word === '') return true;
-  if (word.length === 1 && (kindOf(word.charCodeAt(0)) & UPPER) !== 0) return false;
+  const before = kindOf(text.charCodeAt(stop - 1) || 32);
+  if (before === DIGIT) return endsAfterDigits(text, start, stop, first);
+  let from = stop;
+  while (from > start && stop - from <= LONGEST && isWordUnit(text.charCodeAt(from - 1))) from--;
+  if (from === stop || stop - from > LONGEST) return true;
+  if (stop - from === 1) return (before & UPPER) === 0 && endsAfter(text, from, stop, end, first);
   // “U.S.” and its like may end a sentence, but seldom do before a name.
-  if (word.length <= 5 && /^(?:\p{L}\.)+\p{L}$/u.test(word)) return false;
-  // A closing mark after the stop: “No.” is a whole sentence, and so may be the rest.
-  if (end > stop + 1) return true;
-  return !abbreviations.has(word.toLowerCase()) && !(kind === DIGIT && beforeFigures.has(word.toLowerCase()));
+  if (isInitials(text, from, stop)) return startsSentence(text, first);
+  return endsAfter(text, from, stop, end, first);
 }
 
-/** The word before the stop, with points inside it. */
-function lastWord(text: string, start: number, stop: number): string {
+/** Whether a sentence ends behind a word that may be an abbreviation. */
+function endsAfter(text: string, from: number, stop: number, end: number, first: number): boolean {
+  const word = text.slice(from, stop).toLowerCase();
+  if (beforeFigures.has(word) && kindOf(text.charCodeAt(first) || 32) === DIGIT) return end > stop + 1;
+  if (!abbreviations.has(word)) return true;
+  // A closing mark after the stop: “No.” is a whole sentence, and so may be the rest.
+  if (end > stop + 1) return true;
+  return !titles.has(word) && startsSentence(text, first);
+}
+
+/** “1. The council”, “am 3. Oktober”, “im 19. Jahrhundert”: the number is counted, not ended. */
+function endsAfterDigits(text: string, start: number, stop: number, first: number): boolean {
   let from = stop;
-  while (from > start && stop - from < 12) {
-    const unit = text.charCodeAt(from - 1);
-    const kind = kindOf(unit) & 15;
-    if (kind !== LETTER && unit !== 0x2e) break;
-    from--;
-  }
-  return text.slice(from, stop);
+  while (from > start && stop - from < 4 && kindOf(text.charCodeAt(from - 1)) === DIGIT) from--;
+  if (from === start && stop - from < 3) return false;
+  return stop - from > 2 || !ordinalNouns.has(wordAt(text, first));
+}
+
+function isWordUnit(unit: number): boolean {
+  return (kindOf(unit) & 15) === LETTER || unit === 0x2e;
+}
+
+/** Whether single letters with points between them stand from `from` up to `stop`. */
+function isInitials(text: string, from: number, stop: number): boolean {
+  if ((stop - from) % 2 === 0) return false;
+  for (let i = from + 1; i < stop; i += 2) if (text.charCodeAt(i) !== 0x2e || text.charCodeAt(i + 1) === 0x2e) return false;
+  return stop - from > 1;
+}
+
+/** Whether the word at `first` is one that opens sentences, and no initial. */
+function startsSentence(text: string, first: number): boolean {
+  return starters.has(wordAt(text, first));
+}
+
+/** The word that begins at `first`, in lower case; empty for an initial, and of long words only their beginning. */
+function wordAt(text: string, first: number): string {
+  let end = first;
+  while (end < text.length && end - first < 16 && (kindOf(text.charCodeAt(end)) & 15) === LETTER) end++;
+  return end === first + 1 && text.charCodeAt(end) === 0x2e ? '' : text.slice(first, end).toLowerCase();
 }

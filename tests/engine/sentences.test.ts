@@ -23,6 +23,31 @@ describe('readSentences', () => {
       'He lay in the sun. Then he got on. Come with me. See No. 5 and no. Then go.',
       ['He lay in the sun.', 'Then he got on.', 'Come with me.', 'See No. 5 and no.', 'Then go.'],
     ],
+    ['They left the U.S. The president stayed.', ['They left the U.S.', 'The president stayed.']],
+    ['He runs Acme Inc. The firm is old. He met Sgt. The Hung.', ['He runs Acme Inc.', 'The firm is old.', 'He met Sgt. The Hung.']],
+    ['It opens at 5 p.m. But Ms. A. Lund is ill.', ['It opens at 5 p.m.', 'But Ms. A. Lund is ill.']],
+    ['1. The council met. 2. It voted 12. Nobody left.', ['1. The council met.', '2. It voted 12.', 'Nobody left.']],
+    [
+      'Am 3. Oktober und im 19. Jahrhundert. Er kam am 5. Sie blieb.',
+      ['Am 3. Oktober und im 19. Jahrhundert.', 'Er kam am 5.', 'Sie blieb.'],
+    ],
+    ['“They left.” He stayed.” “We saw.”', ['“They left.”', 'He stayed.”', '“We saw.”']],
+    ['यह बंद है।वह खुला है॥ कब?', ['यह बंद है।', 'वह खुला है॥', 'कब?']],
+    ['وہ آیا۔وہ گیا؟ ہاں', ['وہ آیا۔', 'وہ گیا؟', 'ہاں']],
+    ['“我们不走。”他说！后来呢？没人知道｡', ['“我们不走。”', '他说！', '后来呢？', '没人知道｡']],
+    [
+      'Это было в 2014 г. и в 2015 г. Он ушёл. Ул. Мира, д. 5. Всё.',
+      ['Это было в 2014 г. и в 2015 г.', 'Он ушёл.', 'Ул. Мира, д. 5.', 'Всё.'],
+    ],
+    ['Ο Γ. Παππάς ήρθε. Έφυγε; Ναι.', ['Ο Γ. Παππάς ήρθε.', 'Έφυγε; Ναι.']],
+    ['הוא הגיע. היא הלכה.', ['הוא הגיע.', 'היא הלכה.']],
+    ['그는 떠났다. 그녀는 남았다.', ['그는 떠났다.', '그녀는 남았다.']],
+    ['Llegó a EE. UU. con la Sra. Paz. ¿Y él? Nada.', ['Llegó a EE. UU. con la Sra. Paz.', '¿Y él?', 'Nada.']],
+    ['Շուտ եկավ։Գնաց։', ['Շուտ եկավ։', 'Գնաց։']],
+    [
+      'เทศบาลประกาศว่าจะเปลี่ยนโกดังเก่าให้เป็นสวน การก่อสร้างจะเริ่มในฤดูใบไม้ผลิปีหน้าและใช้เวลา 3 ปี',
+      ['เทศบาลประกาศว่าจะเปลี่ยนโกดังเก่าให้เป็นสวน', 'การก่อสร้างจะเริ่มในฤดูใบไม้ผลิปีหน้าและใช้เวลา 3 ปี'],
+    ],
   ])('parts %j', (text, sentences) => {
     expect(parts(text)).toEqual(sentences);
   });
@@ -45,6 +70,16 @@ describe('readQuotations', () => {
     ['“One paragraph\n\n“and two”', ['One paragraph', 'and two']],
     ['「はい」と言った', ['はい']],
     ['a 5" pipe', []],
+    ["The minister's 'cash for votes' plan and the dogs' home of the '90s", ['cash for votes']],
+    ["Give 'em the 'full works', he said", ['full works']],
+    ['ראש ארה"ב אמר: "נחכה" והלך לצה״ל', ['נחכה']],
+    ['قال: ”لن نغادر“ ثم «نعم»', ['لن نغادر', 'نعم']],
+    ['”Vi går nu”, sa hon.', ['Vi går nu']],
+    ['Il a dit « oui », puis » rien', [' oui ']],
+    ['국장은 "돌려보낼 수는 없다"고 말했다', ['돌려보낼 수는 없다']],
+    ['他说"我们不走"。', ['我们不走']],
+    ['‘Never again’ and ‘90s', ['Never again']],
+    ['“A ‘B’ c” “d”', ['A ‘B’ c', 'd']],
   ])('finds what %j quotes', (text, quoted) => {
     expect(readQuotations(text).map(({ start, end }) => text.slice(start, end))).toEqual(quoted);
   });
@@ -77,6 +112,25 @@ describe('sign-offs', () => {
     );
     expect(datelineEnd('He said (again) that it rained')).toBe(0);
   });
+
+  it.each([
+    ['OTTAWA — The minister left', 'OTTAWA —'],
+    ['MOSCOW, January 21. /TASS/. The minister', 'MOSCOW, January 21. /TASS/.'],
+    ['(바람섬=물결통신) 한새벽 기자 = 배편이', '(바람섬=물결통신) 한새벽 기자 ='],
+    ['云汀社青汀县7月8日电 记者', '云汀社青汀县7月8日电'],
+    ['【東京共同】会議は', '【東京共同】'],
+    ['NATO said it would wait', ''],
+    ['TEHRAN-based groups met', ''],
+    ['Trump — the president — left', ''],
+    ['东京的会议结束了', ''],
+  ])('finds the dateline of %j', (line, dateline) => {
+    expect(line.slice(0, datelineEnd(line))).toBe(dateline);
+  });
+
+  it('are looked for at a glance, and not in what is long', () => {
+    expect(isSignOff('Ada Quill and Bo Reed contributed to this report.')).toBe(true);
+    expect(isSignOff(`By ${'Ada '.repeat(100)}`)).toBe(false);
+  });
 });
 
 describe('prepare', () => {
@@ -92,5 +146,27 @@ describe('prepare', () => {
   it('marks sign-offs and datelines, which are no evidence', () => {
     const text = prepare('PAVE, Jan 2 (Norvane) - It rained.\n\n(Reporting by Ada Quill)');
     expect([...text.furniture]).toEqual([1, 1, 1, 1, 0, 0, 1, 1, 1, 1]);
+  });
+});
+
+describe('reading stays linear', () => {
+  const n = 1_000_000;
+  it.each([
+    ['stops', `${'.'.repeat(n)}a`],
+    ['stops in words', 'a.'.repeat(n / 2)],
+    ['one letter', 'a'.repeat(5 * n)],
+    ['line breaks', '\na'.repeat(n / 2)],
+    ['quotation marks', '"'.repeat(n)],
+    ['opening marks', '“('.repeat(n / 2)],
+    ['marks of all sorts', '“„«‘"\'」『'.repeat(n / 8)],
+    ['apostrophes', '‘a’b'.repeat(n / 4)],
+    ['Thai', 'กข '.repeat(n / 3)],
+    ['initials', 'A. '.repeat(n / 3)],
+  ])('on a million %s', (_, text) => {
+    const start = performance.now();
+    readSentences(text);
+    readQuotations(text);
+    // A tenth of a second or two on an idle machine.
+    expect(performance.now() - start).toBeLessThan(3000);
   });
 });
