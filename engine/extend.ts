@@ -12,6 +12,10 @@ const MAX_ROUNDS = 8;
 const CHANGED = 2.4;
 const INSERTED = 1.7;
 const OMITTED = 1.5;
+/** Words put in or left out, at most, where a chain grows; and by how many bits it may fall below its best before it is given up. */
+const BAND = 10;
+const DROP = 18;
+const NEVER = -1e6;
 /** What growing must gain within a sentence, and into the next. */
 const SAME_SENTENCE = 3;
 const NEXT_SENTENCE = 18;
@@ -149,19 +153,27 @@ class Table {
     return found.sort((a, b) => a.page - b.page);
   }
 
-  /** Single matched words from (i, j) on, farthest first; empty when growing does not pay. */
+  /**
+   * Single matched words from (i, j) on, farthest first; empty when growing does not pay. Cells further from the diagonal than words are put in or left
+   * out of a sentence are not tried, nor rows after a drop that no sentence makes up for.
+   */
   private reach(i: number, j: number, rows: number, columns: number, way: 1 | -1, least: number): Block[] {
-    const { score, step } = this;
+    const { score, step, pageHash, originalHash, bits } = this;
     const width = columns + 1;
     let best = least;
     let bestAt = 0;
-    for (let c = 0; c <= columns; c++) score[c] = -OMITTED * c;
+    for (let c = 0; c <= Math.min(columns, BAND); c++) score[c] = -OMITTED * c;
+    if (columns > BAND) score[BAND + 1] = NEVER;
     for (let r = 1; r <= rows; r++) {
-      score[r * width] = -INSERTED * r;
-      for (let c = 1; c <= columns; c++) {
+      const first = Math.max(1, r - BAND);
+      const last = Math.min(columns, r + BAND);
+      if (first > columns) break;
+      score[r * width + first - 1] = first === 1 ? -INSERTED * r : NEVER;
+      let row = NEVER;
+      for (let c = first; c <= last; c++) {
         const at = r * width + c;
-        const equal = this.pageHash[i + way * (r - 1)] === this.originalHash[j + way * (c - 1)];
-        let worth = score[at - width - 1]! + (equal ? this.bits[i + way * (r - 1)]! : -CHANGED);
+        const equal = pageHash[i + way * (r - 1)] === originalHash[j + way * (c - 1)];
+        let worth = score[at - width - 1]! + (equal ? bits[i + way * (r - 1)]! : -CHANGED);
         let move = equal ? 0 : 3;
         if (score[at - width]! - INSERTED > worth) {
           worth = score[at - width]! - INSERTED;
@@ -173,11 +185,14 @@ class Table {
         }
         score[at] = worth;
         step[at] = move;
+        if (worth > row) row = worth;
         if (equal && worth > best) {
           best = worth;
           bestAt = at;
         }
       }
+      if (last < columns) score[r * width + last + 1] = NEVER;
+      if (row < (bestAt > 0 ? best : 0) - DROP) break;
     }
     const found: Block[] = [];
     let r = Math.floor(bestAt / width);

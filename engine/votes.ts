@@ -1,3 +1,4 @@
+import { type Occupied, occupiedOf } from './occupied.ts';
 import { findOriginals, HASH_BITS, MAX_FREQUENCY, PLACE_BITS, type Segment } from './segment-format.ts';
 
 /** Votes fade by half in so many words: a source's votes stand together, accidental ones are strewn over the page. */
@@ -9,8 +10,6 @@ const fading = Float64Array.from({ length: MAX_AGE }, (_, age) => 2 ** (-age / H
 const MAX_POSTINGS = 2_000_000;
 /** A shingle that the page repeats is counted this often; then it tells nothing new, and a page of one word asks nothing. */
 const MAX_REPEATS = 4;
-/** From so many postings on an index is larger than the processor's nearer caches. */
-const LARGE = 500_000;
 
 export interface Elected {
   number: number;
@@ -27,6 +26,8 @@ export const touched = new Uint32Array(1);
  */
 export class Votes {
   full = false;
+  private common: number;
+  private aside: { hash: number; at: number }[] = [];
   private readonly size: number;
   private readonly removed: ReadonlySet<number> | undefined;
   private readonly found: Uint32Array;
@@ -40,8 +41,12 @@ export class Votes {
   private readonly repeated: Uint32Array;
   private readonly times: Uint8Array;
 
-  /** @param casts how many votes will be cast at most */
-  constructor(segments: number, casts: number, librarySize: number, removed: ReadonlySet<number> | undefined) {
+  /**
+   * @param casts how many votes will be cast at most
+   * @param common a fingerprint in more originals than this is set aside until `castCommon`
+   */
+  constructor(segments: number, casts: number, common: number, librarySize: number, removed: ReadonlySet<number> | undefined) {
+    this.common = common;
     const slots = 2 ** Math.ceil(Math.log2(Math.max(16, casts * 2)));
     this.repeated = new Uint32Array(slots);
     this.times = new Uint8Array(slots);
@@ -51,13 +56,15 @@ export class Votes {
     this.weights = new Float64Array(MAX_FREQUENCY + 1);
   }
 
-  /**
-   * Casts the votes of shingles that begin at words 0, 1, 2 …; `hashes` have 32 bits. The places of all are touched first, one independent of the other, so
-   * that the processor waits for an index in far memory once and not a thousand times.
-   */
+  /** Casts the votes of shingles that begin at words 0, 1, 2 …; `hashes` have 32 bits. What no segment holds is told by a cheaper question first. */
   castAll(hashes: Uint32Array, count: number, segments: readonly Segment[]): void {
-    for (const segment of segments) if (segment.postings > LARGE) touch(segment, hashes, count);
-    for (let i = 0; i < count && !this.full; i++) this.cast(hashes[i]!, i, segments);
+    const held = new Uint8Array(count);
+    for (const segment of segments) {
+      const occupied = occupiedOf(segment);
+      if (occupied === null) touch(segment, hashes, held, count);
+      else markHeld(occupied, hashes, held, count);
+    }
+    for (let i = 0; i < count && !this.full; i++) if (held[i]) this.cast(hashes[i]!, i, segments);
   }
 
   /** Casts the vote of one fingerprint at word `at`; words must not fall back far. */
@@ -66,12 +73,23 @@ export class Votes {
     let hits = 0;
     for (let s = 0; s < segments.length; s++) hits = findOriginals(segments[s]!, hash >>> (32 - HASH_BITS), found, hits);
     if (hits === 0 || hits > MAX_FREQUENCY) return;
+    if (hits > this.common) {
+      this.aside.push({ hash, at });
+      return;
+    }
     if (this.isRepeated(hash)) return;
     this.postings += hits;
     this.full = this.postings > MAX_POSTINGS;
     if (this.weights[hits] === 0) this.weights[hits] = 1 + Math.log2(this.size / hits + 1);
     const weight = this.weights[hits]!;
     for (let i = 0; i < hits; i++) if (!this.removed?.has(found[i]!)) this.tally(found[i]!, weight, at);
+  }
+
+  /** Casts the votes of fingerprints that were set aside. */
+  castCommon(segments: readonly Segment[]): void {
+    this.common = MAX_FREQUENCY;
+    for (const { hash, at } of this.aside) if (!this.full) this.cast(hash, at, segments);
+    this.aside = [];
   }
 
   /** Counts a fingerprint that some original holds; true if the page has repeated it often enough. */
@@ -138,16 +156,28 @@ export class Votes {
   }
 }
 
-/** Reads something of each place that will be searched. */
-function touch({ marks, places, packed, bucketBits, entryBits }: Segment, hashes: Uint32Array, count: number): void {
+function markHeld({ shift, bits }: Occupied, hashes: Uint32Array, held: Uint8Array, count: number): void {
+  const all = 32 - HASH_BITS + shift;
+  for (let i = 0; i < count; i++) {
+    const part = hashes[i]! >>> all;
+    held[i]! |= (bits[part >>> 5]! >>> (part & 31)) & 1;
+  }
+}
+
+/**
+ * Reads something of each place of a large segment that will be searched, one independent of the other, so that the processor waits for far memory
+ * once and not a thousand times.
+ */
+function touch(segment: Segment, hashes: Uint32Array, held: Uint8Array, count: number): void {
+  const { marks, places, packed, bucketBits, entryBits } = segment;
   const width = HASH_BITS - bucketBits + entryBits;
   let sum = 0;
   for (let i = 0; i < count; i++) {
     const bucket = hashes[i]! >>> (32 - bucketBits);
-    const place = places[bucket >>> PLACE_BITS]!;
-    // About as many postings as buckets stand between.
-    const bit = place + 2 * (bucket & (2 ** PLACE_BITS - 1));
+    // About as many postings as buckets stand between the place and this one.
+    const bit = places[bucket >>> PLACE_BITS]! + 2 * (bucket & (2 ** PLACE_BITS - 1));
     sum ^= marks[bit >>> 5]! ^ packed[Math.floor(((bit - bucket) * width) / 32)]!;
   }
   touched[0] = sum;
+  held.fill(1);
 }

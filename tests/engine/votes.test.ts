@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { occupiedOf } from '../../engine/occupied.ts';
 import { Postings, pack } from '../../engine/packing.ts';
 import { keepWords, takeWords } from '../../engine/page-words.ts';
 import { eachPosting, findOriginals, HASH_BITS, MAX_FREQUENCY, type Segment } from '../../engine/segment-format.ts';
@@ -52,24 +53,44 @@ describe('pack', () => {
   });
 });
 
+describe('occupiedOf', () => {
+  it('never says no to a fingerprint that is held, and mostly to others', () => {
+    const hashes = Array.from({ length: 5000 }, (_, i) => (Math.imul(i + 1, 0x9e3779b1) >>> 0) >>> 4);
+    const occupied = occupiedOf(segmentOf(hashes))!;
+    const holds = (hash: number) => ((occupied.bits[(hash >>> occupied.shift) >>> 5]! >>> ((hash >>> occupied.shift) & 31)) & 1) === 1;
+    expect(hashes.every(holds)).toBe(true);
+    const others = Array.from({ length: 5000 }, (_, i) => (Math.imul(i + 1, 0x85ebca6b) >>> 0) >>> 4);
+    expect(others.filter(holds).length).toBeLessThan(1000);
+  });
+});
+
 describe('Votes', () => {
   const cast = (votes: Votes, segment: Segment, hashes: number[]) =>
     votes.castAll(Uint32Array.from(hashes, wide), hashes.length, [segment]);
 
   it('counts rare fingerprints for more than common ones', () => {
     const segment = segmentOf([1, 2], [2], [2], [2]);
-    const votes = new Votes(1, 10, 4, undefined);
+    const votes = new Votes(1, 10, MAX_FREQUENCY, 4, undefined);
     cast(votes, segment, [1]);
     const [rare] = votes.over(0);
-    const others = new Votes(1, 10, 4, undefined);
+    const others = new Votes(1, 10, MAX_FREQUENCY, 4, undefined);
     cast(others, segment, [2]);
     expect(others.over(0)).toHaveLength(4);
     expect(rare!.votes).toBeGreaterThan(others.over(0)[0]!.votes);
   });
 
+  it('sets a fingerprint aside that too many originals hold', () => {
+    const segment = segmentOf([1, 2], [2], [2]);
+    const votes = new Votes(1, 10, 2, 3, undefined);
+    cast(votes, segment, [1, 2]);
+    expect(votes.over(0).map(({ number }) => number)).toEqual([1]);
+    votes.castCommon([segment]);
+    expect(votes.over(0).map(({ number }) => number)).toEqual([1, 2, 3]);
+  });
+
   it('lets votes fade that stand far apart', () => {
     const segment = segmentOf([1, 2]);
-    const [near, far] = [new Votes(1, 10_000, 100, undefined), new Votes(1, 10_000, 100, undefined)];
+    const [near, far] = [new Votes(1, 10_000, MAX_FREQUENCY, 100, undefined), new Votes(1, 10_000, MAX_FREQUENCY, 100, undefined)];
     near.cast(wide(1), 0, [segment]);
     near.cast(wide(2), 3, [segment]);
     far.cast(wide(1), 0, [segment]);
@@ -79,19 +100,19 @@ describe('Votes', () => {
 
   it('counts what the page repeats four times, and what was removed not at all', () => {
     const segment = segmentOf([1]);
-    const votes = new Votes(1, 100, 10, undefined);
+    const votes = new Votes(1, 100, MAX_FREQUENCY, 10, undefined);
     cast(votes, segment, Array<number>(100).fill(1));
-    const few = new Votes(1, 100, 10, undefined);
+    const few = new Votes(1, 100, MAX_FREQUENCY, 10, undefined);
     cast(few, segment, [1, 1, 1, 1]);
     expect(votes.over(0)).toEqual(few.over(0));
-    const without = new Votes(1, 100, 10, new Set([1]));
+    const without = new Votes(1, 100, MAX_FREQUENCY, 10, new Set([1]));
     cast(without, segment, [1]);
     expect(without.over(0)).toEqual([]);
   });
 
   it('keeps every original of a page that meets thousands', () => {
     const segment = segmentOf(...Array.from({ length: 5000 }, (_, i) => [i]));
-    const votes = new Votes(1, 5000, 5000, undefined);
+    const votes = new Votes(1, 5000, MAX_FREQUENCY, 5000, undefined);
     cast(votes, segment, [...Array(5000).keys()]);
     expect(new Set(votes.over(0).map(({ number }) => number)).size).toBe(5000);
   });
