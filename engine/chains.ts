@@ -19,9 +19,9 @@ const MIN_SCORE = 20;
 
 /** Bits that an unmatched word of the page costs; of the original, where leaving out is cheap and long omissions cost little more. */
 const INSERTED = 1.2;
-function omitted(words: number): number {
-  return words <= 12 ? 0.5 * words : 6 + 0.5 * Math.log2(words - 11);
-}
+const OMITTED = Float64Array.from({ length: MAX_ORIGINAL_GAP + 1 }, (_, words) =>
+  words <= 12 ? 0.5 * words : 6 + 0.5 * Math.log2(words - 11),
+);
 
 /**
  * The best chains, none sharing a seed, best first. Sparse dynamic programming over seeds in page order; time: seeds × 96.
@@ -35,18 +35,27 @@ export function chainSeeds(seeds: readonly Seed[]): Chain[] {
   const long: number[] = [];
   for (let b = 0; b < count; b++) {
     const seed = sorted[b]!;
-    score[b] = seed.bits;
-    const consider = (a: number) => {
-      const worth = score[a]! + follow(sorted[a]!, seed);
-      if (worth > score[b]!) {
-        score[b] = worth;
-        from[b] = a;
-      }
-    };
+    let best = seed.bits;
+    let before = -1;
     // A short seed that begins so far before has ended too far before as well.
     let a = b - 1;
-    for (; a >= 0 && a >= b - LOOK_BACK && seed.page - sorted[a]!.page <= MAX_PAGE_GAP + LONG; a--) consider(a);
-    for (let k = long.length - 1; k >= 0 && k >= long.length - LOOK_BACK; k--) if (long[k]! <= a) consider(long[k]!);
+    for (; a >= 0 && a >= b - LOOK_BACK && seed.page - sorted[a]!.page <= MAX_PAGE_GAP + LONG; a--) {
+      const worth = score[a]! + follow(sorted[a]!, seed);
+      if (worth > best) {
+        best = worth;
+        before = a;
+      }
+    }
+    for (let k = long.length - 1; k >= 0 && k >= long.length - LOOK_BACK; k--) {
+      if (long[k]! > a) continue;
+      const worth = score[long[k]!]! + follow(sorted[long[k]!]!, seed);
+      if (worth > best) {
+        best = worth;
+        before = long[k]!;
+      }
+    }
+    score[b] = best;
+    from[b] = before;
     if (seed.length >= LONG) long.push(b);
   }
   return take(sorted, score, from);
@@ -54,21 +63,21 @@ export function chainSeeds(seeds: readonly Seed[]): Chain[] {
 
 /** What a seed adds to a chain that ends with another: its new words' bits less the gap; much below 0 where it cannot follow. */
 function follow(before: Seed, seed: Seed): number {
-  const overlap = Math.max(0, before.page + before.length - seed.page, before.original + before.length - seed.original);
-  if (overlap >= seed.length || seed.original <= before.original) return Number.NEGATIVE_INFINITY;
-  const inserted = seed.page + overlap - before.page - before.length;
-  const left = seed.original + overlap - before.original - before.length;
-  if (inserted > MAX_PAGE_GAP || left > MAX_ORIGINAL_GAP) return Number.NEGATIVE_INFINITY;
-  return (seed.bits * (seed.length - overlap)) / seed.length - INSERTED * inserted - omitted(left);
+  if (seed.original <= before.original) return Number.NEGATIVE_INFINITY;
+  const inserted = seed.page - before.page - before.length;
+  const left = seed.original - before.original - before.length;
+  const overlap = Math.max(0, -inserted, -left);
+  if (inserted + overlap > MAX_PAGE_GAP || left + overlap > MAX_ORIGINAL_GAP || overlap >= seed.length) return Number.NEGATIVE_INFINITY;
+  return (seed.bits * (seed.length - overlap)) / seed.length - INSERTED * (inserted + overlap) - OMITTED[left + overlap]!;
 }
 
 /** Takes chains from their best ends back; a chain that runs into one already taken ends there. */
 function take(sorted: readonly Seed[], score: Float64Array, from: Int32Array): Chain[] {
-  const order = [...sorted.keys()].sort((a, b) => score[b]! - score[a]! || a - b);
+  const order = [...sorted.keys()].filter((end) => score[end]! >= MIN_SCORE).sort((a, b) => score[b]! - score[a]! || a - b);
   const used = new Uint8Array(sorted.length);
   const chains: Chain[] = [];
   for (const end of order) {
-    if (score[end]! < MIN_SCORE || chains.length === MAX_CHAINS) break;
+    if (chains.length === MAX_CHAINS) break;
     if (used[end]) continue;
     const seeds: Seed[] = [];
     let at = end;
