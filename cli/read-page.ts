@@ -1,9 +1,9 @@
 import type { Reading } from '../engine/reading.ts';
 import { unreadable } from '../engine/readings.ts';
 import type { Tables } from '../engine/tables.ts';
+import { decodePage } from '../library/charset.ts';
 import { readPage } from '../page/read.ts';
 import { InputError, readBytes } from './bytes.ts';
-import { decodePage } from './charset.ts';
 import { parsePage } from './html.ts';
 import type { PageInput } from './page-files.ts';
 

@@ -13,6 +13,13 @@ export const limits = {
   jsonLine: 32_000_000,
   /** Bytes of a JSON file that must be read whole, unpacked. Strings end at 512 MB in V8. */
   jsonFile: 400_000_000,
+  /** Bytes of a whole web page, or of a file of plain text. The largest real page in 1,400 has 4 MB. */
+  page: 32_000_000,
+  /** Files in one zip file. */
+  zipFiles: 20_000,
+  /** A packed file that is unpacked to more than this many times its size, and to more than `bomb` bytes, is made to hurt. */
+  ratio: 150,
+  bomb: 200_000_000,
   /** Bytes of a stream that is read line by line, unpacked: a bomb ends here, a million originals do not. */
   stream: 16_000_000_000,
   /** Problems named one by one for a file; the rest are only counted. */

@@ -98,3 +98,21 @@ export function textOfLine(value: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
   return text.replace(/[\u0000-\u001f\u007f\s]+/gu, ' ').trim();
 }
+
+/** The character (or two) that HTML names so: `mdash`, `nbsp`. `undefined` for a name it does not have. */
+export function characterNamed(name: string): string | undefined {
+  if (!/^[a-z][a-z0-9]{1,31}$/i.test(name)) return undefined;
+  let found = '';
+  const tokenizer = new Tokenizer(
+    { decodeEntities: true },
+    {
+      ...ignored,
+      ontextentity(codepoint) {
+        found += String.fromCodePoint(codepoint);
+      },
+    },
+  );
+  tokenizer.write(`&${name};`);
+  tokenizer.end();
+  return found || undefined;
+}

@@ -97,6 +97,7 @@ describe('readOriginals', () => {
       three,
     ],
     ['an empty array', () => '[]', []],
+    ['UTF-16', () => Buffer.from(`\ufeff${JSON.stringify(items)}`, 'utf16le'), three],
   ])('reads %s', async (name, content, uris) => {
     expect(await read(write(`${name}.data`, await content()))).toEqual({ uris, said: [], status: 0 });
   });
@@ -120,8 +121,7 @@ describe('readOriginals', () => {
   it.each<[string, string | Uint8Array, string]>([
     ['prose', 'This is no JSON.\nNor is this.', 'is no JSON'],
     ['nothing', '', 'the file is empty'],
-    ['utf-16', Buffer.from('\ufeff[]', 'utf16le'), 'UTF-16'],
-    ['latin-1', Buffer.from('{"uri":"caf\xe9"}', 'latin1'), 'not UTF-8'],
+    ['a picture', Buffer.from('\x89PNG\r\n\x1a\n\0\0\0\rIHDR', 'latin1'), 'is no text, and no zip or gzip file'],
     ['half a gzip', gzipSync(lines.join('\n')).subarray(0, 300), 'damaged or cut off'],
   ])('refuses %s with a word', async (name, content, reason) => {
     const reading = read(write(`${name}.json`, content));

@@ -25,6 +25,39 @@ export function decodePage(bytes: Uint8Array): Decoded {
   return { text: decode(bytes, 'windows-1252'), encoding: 'windows-1252', unknown: declared };
 }
 
+/**
+ * The encoding of a file that is read as a stream, from its beginning: byte order mark, UTF-16 without one, what an XML declaration or a
+ * page says, UTF-8 where the beginning is that, then windows-1252.
+ * @param start the first bytes; some kilobytes tell more than one line
+ * @param given what came with the bytes from elsewhere (the `charset` of an HTTP answer): it counts after a mark
+ */
+export function encodingOfStart(start: Uint8Array, given: string | null = null): string {
+  const marked = ofMark(start) ?? ofPlainUtf16(start);
+  if (marked) return marked;
+  const declared = given ?? declaredIn(start.subarray(0, head));
+  const known = declared === null ? null : encodingOf(declared);
+  // Many feeds say utf-8 and are not.
+  if (known && known !== 'utf-8') return known;
+  return isUtf8(start) ? 'utf-8' : 'windows-1252';
+}
+
+/** `<` or `{` or `[` beside a zero byte. */
+function ofPlainUtf16([first, second]: Uint8Array): string | null {
+  const opens = (byte: number | undefined) => byte === 0x3c || byte === 0x7b || byte === 0x5b;
+  if (opens(first) && second === 0) return 'utf-16le';
+  return first === 0 && opens(second) ? 'utf-16be' : null;
+}
+
+/** Whether bytes are UTF-8 as far as they go: a character that is cut off at the end counts. */
+function isUtf8(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 function ofMark(bytes: Uint8Array): string | null {
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return 'utf-8';
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';

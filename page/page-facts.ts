@@ -1,0 +1,34 @@
+import type { Reading } from '../engine/reading.ts';
+import { headlineOf, publisherOf } from './about.ts';
+import type { Draft } from './draft.ts';
+import { factsOf } from './facts.ts';
+
+/** What an article's page says of itself, with the article's text: what is kept of it. */
+export interface PageFacts {
+  url: string | null;
+  canonical: string | null;
+  headline: string | null;
+  outlet: string | null;
+  bylines: string[];
+  published: string | null;
+  updated: string | null;
+  language: string | null;
+  text: string;
+  cutOff: boolean;
+}
+
+/** Fewer characters are a caption, a teaser or a notice. */
+const leastText = 200;
+
+/** The article of a page that was judged; `null` where the page has none that could be kept. Its headline stands apart, not in the text. */
+export function pageFacts(draft: Draft, reading: Reading): PageFacts | null {
+  const { url, canonical, bylines, published, updated, language, site } = reading;
+  const facts = factsOf(draft.head);
+  const headline = headlineOf(draft, facts, site);
+  const paragraphs = reading.article.map(({ start, end }) => reading.text.slice(start, end).trim()).filter((part) => part !== '');
+  if (headline !== null && paragraphs[0] === headline) paragraphs.shift();
+  const text = paragraphs.join('\n\n');
+  if (reading.kind !== 'page' || text.length < leastText) return null;
+  const outlet = publisherOf(facts) ?? site;
+  return { url, canonical, headline, outlet, bylines, published, updated, language, text, cutOff: reading.cutOff !== null };
+}
