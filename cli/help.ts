@@ -8,8 +8,9 @@ export const help = `Wireprint: where news text really comes from.
   wireprint help
 
 check
-  -l, --library FILE    originals to check against, repeatable: ninjs (.json, .jsonl, .gz of these), a pack, or a folder
-                        of them. Without it: the originals that come with Wireprint
+  -l, --library FILE    originals to check against, repeatable: ninjs, NewsML-G2, NITF, NewsML 1.2, RSS, Atom, JSON Feed,
+                        web pages, plain text, packs, gzip or zip of these, or a folder of them. Without it: the
+                        originals that come with Wireprint
   --url URL             the address of a single page
   --format text|json    json prints one report a line
   --timings             with the milliseconds of each stage

@@ -42,8 +42,7 @@ describe('pageFacts', () => {
 
   it('gives the article with what the page says of it', async () => {
     const { draft, reading } = await read(
-      
-        `<nav><a href="/">Home</a></nav><article><h1>The bridge is closed</h1><p>${prose(4)}</p><p>${prose(3, 'ferry')}</p></article>`,
+      `<nav><a href="/">Home</a></nav><article><h1>The bridge is closed</h1><p>${prose(4)}</p><p>${prose(3, 'ferry')}</p></article>`,
     );
     const facts = pageFacts(draft, reading);
     expect(facts).toMatchObject({ url: 'https://a.example/x', headline: 'The bridge is closed', outlet: 'A News', cutOff: false });
