@@ -74,6 +74,7 @@ function readCheck(args: string[]): CheckCommand {
 
 function readWriting(name: 'trace' | 'pack', args: string[]): Command {
   const { values, positionals } = parseArgs({ args, options: { out: { type: 'string', short: 'o' } }, allowPositionals: true });
-  if (positionals.length === 0) throw new UsageError(`name the files to ${name}: ninjs, NewsML, NITF, feeds, pages, packs, or folders of them`);
+  if (positionals.length === 0)
+    throw new UsageError(`name the files to ${name}: ninjs, NewsML, NITF, feeds, pages, packs, or folders of them`);
   return { name, files: positionals, out: values.out ?? null };
 }
