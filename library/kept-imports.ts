@@ -10,8 +10,8 @@ export class KeptImports {
   }
 
   /** Notes an import before it begins. @throws LibraryFullError when the browser has no room for a copy of the files */
-  async begin(files: readonly { name: string; content: Blob }[], at: string): Promise<KeptImport> {
-    const begun: KeptImport = { id: crypto.randomUUID(), at, files: [...files], done: 0 };
+  async begin(files: KeptImport['files'], at: string, texts: KeptImport['texts'] = {}): Promise<KeptImport> {
+    const begun: KeptImport = { id: crypto.randomUUID(), at, files, texts, done: 0 };
     await this.#connection.use((database) => database.put('imports', begun));
     return begun;
   }

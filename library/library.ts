@@ -6,6 +6,7 @@ import type { Keeping, Origin } from './blocks.ts';
 import type { Bundle } from './bundles.ts';
 import type { ListedOriginal } from './contents.ts';
 import type { Comparison } from './schema.ts';
+import type { Standing } from './standing.ts';
 import type { Counts } from './writing.ts';
 
 export interface AddOptions {
@@ -36,6 +37,8 @@ export interface Library {
    * A changed text is a new version; the older one stays, and is found too.
    */
   add(originals: Iterable<Original> | AsyncIterable<Original>, options?: AddOptions): Promise<Counts>;
+  /** How originals stand to what is held, before any of them is kept. */
+  standings(originals: readonly Original[]): Promise<Standing[]>;
   /** The newest version. */
   original(uri: string): Promise<Original | undefined>;
   /** All versions that are held, the newest first. */

@@ -4,6 +4,7 @@ import type { Report } from '../engine/report.ts';
 import type { Segment } from '../engine/segment.ts';
 import type { Directory, Texts } from './blocks.ts';
 import { keyHash } from './key-hash.ts';
+import type { TextFacts } from './plain-text.ts';
 import type { Subscription } from './subscription.ts';
 
 /** Everything that the library keeps. Blocks are keyed by the number of their first original, segments by the revision that wrote them. */
@@ -71,6 +72,8 @@ export interface KeptImport {
   /** When it was begun, ISO 8601. */
   at: string;
   files: { name: string; content: Blob }[];
+  /** What a person said of plain texts among them, by name. */
+  texts?: Record<string, TextFacts>;
   /** How many originals were put into the library when it was last noted: fewer than there are, never more. */
   done: number;
 }

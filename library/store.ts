@@ -16,6 +16,7 @@ import type { AddOptions, Library, Version } from './library.ts';
 import { matchedVersion } from './matched-version.ts';
 import { numbersOf } from './name-table.ts';
 import type { Comparison } from './schema.ts';
+import { type Standing, standingsOf } from './standing.ts';
 import { type Counts, planWrite } from './writing.ts';
 
 export type { Comparison, Library };
@@ -64,6 +65,10 @@ class StoredLibrary implements Library {
       options.progress?.(done);
     }
     return total;
+  }
+
+  async standings(originals: readonly Original[]): Promise<Standing[]> {
+    return standingsOf((await this.#ledger.ground()).names, originals);
   }
 
   async original(uri: string): Promise<Original | undefined> {
