@@ -3,76 +3,101 @@ import type { Match, Report } from '../engine/report.ts';
 import { safeLink } from './addresses.ts';
 import { outletOf } from './finding.ts';
 import { Icon } from './icons.tsx';
-import { sayOrder } from './order.ts';
 import { Time } from './original-head.tsx';
+import { bylinesOf, headlinesOf } from './versus.tsx';
 import { useVoice } from './voice.ts';
+import { type DiffPiece, diffWords } from './word-diff.ts';
 
-/** Headline against headline, byline against byline, time against time. */
-export function CompareFacts({ report, match }: { report: Report; match: Match }) {
+interface CompareFactsProps {
+  report: Report;
+  match: Match;
+  /** The match's place in the report. */
+  source: number;
+}
+
+/** Headline against headline, byline against byline, time against time: each side's facts stand above its text, their names between. */
+export function CompareFacts({ report, match, source }: CompareFactsProps) {
   const voice = useVoice();
   const { page } = report;
   const { original } = match;
-  const order = sayOrder(page, original, voice);
   const length = match.outline.reduce((sum, sentence) => sum + sentence.words, 0);
-  const by = (names: string[]) => (names.length > 0 ? <bdi>{voice.list(names)}</bdi> : <span class="soft">{voice.say('noByline')}</span>);
+  const headlines = headlinesOf(report, match);
+  const pieces = headlines && diffWords(headlines.was, headlines.now);
+  const names = bylinesOf(report, match);
+  const by = (side: string[], Changed: 'ins' | 'del', changed: string[] = []) =>
+    side.length === 0 ? (
+      <span class="soft">{voice.say('noByline')}</span>
+    ) : (
+      side.map((name) => (
+        <span key={name} class="name">
+          {changed.includes(name) ? (
+            <Changed>
+              <bdi>{name}</bdi>
+            </Changed>
+          ) : (
+            <bdi>{name}</bdi>
+          )}{' '}
+        </span>
+      ))
+    );
   return (
-    <>
-      <table class="facts">
-        <caption class="unseen">{voice.say('compareFacts')}</caption>
-        <thead>
-          <tr>
-            <td />
-            <th scope="col">
-              <Linked url={page.url}>{voice.say('comparePage')}</Linked>
-            </th>
-            <th scope="col">
-              <Linked url={original.url}>
-                {voice.say('compareOriginal')} · <bdi>{outletOf(match, voice)}</bdi>
-              </Linked>
-              {original.demo && <span class="label">{voice.say('demonstration')}</span>}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          <Row name={voice.say('rowHeadline')}>
-            {headline(page.title, voice)}
-            {headline(original.headline, voice)}
-          </Row>
-          <Row name={voice.say('rowByline')}>
-            {by(page.bylines)}
-            {by(original.bylines)}
-          </Row>
-          <Row name={voice.say('rowTime')}>
-            <Time iso={page.published} />
-            <Time iso={original.published} />
-          </Row>
-          <Row name={voice.say('rowWords')}>
-            {voice.count('words', page.words)}
-            {length > 0 ? voice.count('words', length) : '–'}
-          </Row>
-        </tbody>
-      </table>
-      {order && <p class="soft order">{order}</p>}
-      {original.heldExtent === 'excerpt' && <p class="soft">{voice.say('heldExcerpt')}</p>}
-      {page.cutOff && <p class="notice">{voice.say(page.cutOff === 'paywall' ? 'cutOffPaywall' : 'cutOffContinues')}</p>}
-    </>
+    <table class="facts">
+      <caption class="unseen">{voice.say('compareFacts')}</caption>
+      <thead>
+        <tr>
+          <th scope="col">
+            <Linked url={page.url}>{voice.say('comparePage')}</Linked> <span class="soft">{voice.count('words', page.words)}</span>
+          </th>
+          <td />
+          <th scope="col">
+            <span class={`chip source-${(source % 6) + 1}`} aria-hidden="true">
+              {voice.number(source + 1)}
+            </span>
+            <Linked url={original.url}>
+              <bdi>{outletOf(match, voice)}</bdi>
+            </Linked>{' '}
+            {length > 0 && <span class="soft">{voice.count('words', length)}</span>}
+            {original.demo && <span class="label">{voice.say('demonstration')}</span>}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        <Row name={voice.say('rowHeadline')}>
+          <Headline text={headlines?.now ?? page.title} pieces={pieces} side="now" />
+          <Headline text={original.headline} pieces={pieces} side="was" />
+        </Row>
+        <Row name={voice.say('rowByline')}>
+          {by(page.bylines, 'ins', names?.added)}
+          {by(original.bylines, 'del', names?.dropped)}
+        </Row>
+        <Row name={voice.say('rowTime')}>
+          <Time iso={page.published} />
+          <Time iso={original.published} />
+        </Row>
+      </tbody>
+    </table>
   );
 }
 
-const headline = (text: string | null, voice: ReturnType<typeof useVoice>) =>
-  text ? (
-    <b>
-      <bdi>{text}</bdi>
-    </b>
-  ) : (
-    <span class="soft">{voice.say('noHeadline')}</span>
+/** A headline with the words marked that the other side does not have; plain where the two have little in common. */
+function Headline({ text, pieces, side }: { text: string | null; pieces: DiffPiece[] | null; side: 'was' | 'now' }) {
+  const voice = useVoice();
+  if (!text) return <span class="soft">{voice.say('noHeadline')}</span>;
+  const Changed = side === 'was' ? 'del' : 'ins';
+  return (
+    <bdi class="headline">
+      {pieces === null
+        ? text
+        : pieces.map(({ kind, text: words }, at) => (kind === 'same' ? words : kind === side ? <Changed key={at}>{words}</Changed> : null))}
+    </bdi>
   );
+}
 
 function Row({ name, children }: { name: string; children: [ComponentChildren, ComponentChildren] }) {
   return (
     <tr>
-      <th scope="row">{name}</th>
       <td>{children[0]}</td>
+      <th scope="row">{name}</th>
       <td>{children[1]}</td>
     </tr>
   );

@@ -1,31 +1,18 @@
 import type { Match, Report } from '../engine/report.ts';
-import { Changed } from './changes.tsx';
-import { LeftOutItem } from './left-out.tsx';
+import { Changed, countChanged } from './changes.tsx';
+import { differencesOf } from './differences.ts';
+import { LeftOutList } from './left-out.tsx';
 import { OutlineTable } from './strip.tsx';
 import { useVoice } from './voice.ts';
 
 /** Everything that differs, as lists: what was left out, changed and added. The equal in words of the two panes. */
 export function DifferenceList({ report, match, original }: { report: Report; match: Match; original: string | null }) {
   const voice = useVoice();
-  const absent = match.leftOut.filter((sentence) => sentence.state !== 'unchecked');
-  const unchecked = match.leftOut.filter((sentence) => sentence.state === 'unchecked');
   return (
     <div class="differences">
       <h2 class="unseen">{voice.say('viewList')}</h2>
-      {absent.length + unchecked.length + match.altered.length + match.added.length === 0 && <p>{voice.say('noDifferences')}</p>}
-      {[absent, unchecked].map(
-        (sentences, which) =>
-          sentences.length > 0 && (
-            <section key={which}>
-              <h3>{voice.count(which === 0 ? 'leftOut' : 'unchecked', sentences.length)}</h3>
-              <ol class="left-out">
-                {sentences.map((sentence) => (
-                  <LeftOutItem key={sentence.original.start} sentence={sentence} match={match} original={original} chosen={false} />
-                ))}
-              </ol>
-            </section>
-          ),
-      )}
+      {differencesOf(match).length + countChanged(report, match) === 0 && <p>{voice.say('noDifferences')}</p>}
+      {match.leftOut.length > 0 && <LeftOutList match={match} original={original} chosen={null} first={Infinity} />}
       <Changed report={report} match={match} original={original} first={Infinity} />
       {match.added.length > 0 && (
         <section>

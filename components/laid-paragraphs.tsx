@@ -1,3 +1,5 @@
+import { useState } from 'preact/hooks';
+import { foldSame } from './folds.ts';
 import type { Mark, Paragraph, Piece } from './laid-text.ts';
 import { memo } from './memo.ts';
 import { useVoice } from './voice.ts';
@@ -7,25 +9,53 @@ interface LaidParagraphsProps {
   side: 'page' | 'original';
   /** The match that the comparison is about; passages of others are shown in their colour only. */
   chosen: number;
+  /** Paragraphs in which nothing differs are folded. */
+  folded?: boolean;
 }
 
 /**
  * A text with its marks. Words are text nodes; nothing of a page is ever put in as HTML. Names of marks stand in
  * `bdi`: the direction of a paragraph is that of its own words.
  */
-export const LaidParagraphs = memo(function LaidParagraphs({ paragraphs, side, chosen }: LaidParagraphsProps) {
+export const LaidParagraphs = memo(function LaidParagraphs({ paragraphs, folded = false, ...rest }: LaidParagraphsProps) {
+  if (!folded) return <>{paragraphs.map((paragraph) => Laid({ paragraph, ...rest }))}</>;
   return (
     <>
-      {paragraphs.map((paragraph) => (
-        <p key={paragraph.span.start} dir="auto">
-          {groups(paragraph.pieces).map((group) => (
-            <Group key={group.pieces[0]!.start} group={group} side={side} chosen={chosen} />
-          ))}
-        </p>
-      ))}
+      {foldSame(paragraphs).map((block) =>
+        block.kind === 'paragraph' ? (
+          Laid({ paragraph: block.paragraph, ...rest })
+        ) : (
+          <Fold key={block.paragraphs[0]!.span.start} paragraphs={block.paragraphs} {...rest} />
+        ),
+      )}
     </>
   );
 });
+
+/** One paragraph. Called as a function: a text has hundreds, and none has a state of its own. */
+function Laid({ paragraph, side, chosen }: { paragraph: Paragraph; side: 'page' | 'original'; chosen: number }) {
+  return (
+    <p key={paragraph.span.start} dir="auto">
+      {groups(paragraph.pieces).map((group) => (
+        <Group key={`${group.pieces[0]!.start} ${group.passage === null}`} group={group} side={side} chosen={chosen} />
+      ))}
+    </p>
+  );
+}
+
+/** Paragraphs without a difference, as a line that says how many they are and opens them. */
+function Fold({ paragraphs, ...rest }: { paragraphs: Paragraph[]; side: 'page' | 'original'; chosen: number }) {
+  const voice = useVoice();
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <button type="button" class="fold" aria-expanded={open} onClick={() => setOpen(!open)}>
+        {voice.count('foldSame', paragraphs.length)}
+      </button>
+      {open && paragraphs.map((paragraph) => Laid({ paragraph, ...rest }))}
+    </>
+  );
+}
 
 interface PieceGroup {
   passage: Extract<Mark, { kind: 'passage' }> | null;
@@ -50,7 +80,11 @@ function Group({ group, side, chosen }: { group: PieceGroup; side: 'page' | 'ori
   if (!passage) return <>{inside}</>;
   const other = passage.match !== chosen;
   return (
-    <mark class={`passage source-${(passage.match % 6) + 1}${other ? ' other' : ''}`} data-passage={other ? undefined : passage.passage}>
+    <mark
+      class={`passage source-${(passage.match % 6) + 1}${other ? ' other' : ''}`}
+      data-passage={other ? undefined : passage.passage}
+      data-other={other ? passage.match : undefined}
+    >
       {inside}
     </mark>
   );
@@ -58,6 +92,15 @@ function Group({ group, side, chosen }: { group: PieceGroup; side: 'page' | 'ori
 
 function PieceView({ piece, side }: { piece: Piece; side: 'page' | 'original' }) {
   const voice = useVoice();
+  const gap = piece.marks.find((mark) => mark.kind === 'gap');
+  if (gap) {
+    const name = voice.count('gapHere', gap.sentences);
+    return (
+      <button type="button" class="gap" data-gap={gap.gap} aria-label={name} title={name} tabIndex={-1}>
+        […{gap.sentences > 1 && ` ${voice.number(gap.sentences)}`}]
+      </button>
+    );
+  }
   const changed = piece.marks.find((mark) => mark.kind === 'changed');
   if (changed) {
     const Change = side === 'page' ? 'ins' : 'del';
@@ -84,7 +127,7 @@ function PieceView({ piece, side }: { piece: Piece; side: 'page' | 'original' })
   if (!named && state !== 'moved') return <>{piece.text}</>;
   const name = voice.say(state === 'moved' ? 'movedMark' : state === 'absent' ? 'absentMark' : 'uncheckedMark');
   return (
-    <span class={state} data-sentence={sentence.sentence}>
+    <span class={state} data-sentence={sentence.sentence} data-gap={state === 'absent' ? sentence.gap : undefined}>
       <bdi class="unseen">{name} </bdi>
       {piece.text}
     </span>

@@ -12,7 +12,7 @@ interface LeftOutListProps {
   original: string | null;
   /** A sentence of the outline that the reader chose elsewhere: it is shown, whatever else is. */
   chosen: number | null;
-  /** How many sentences stand there before the reader asks for all. */
+  /** How many sentences stand there before the reader asks for all; `Infinity`: all of them. */
   first: number;
 }
 
@@ -22,7 +22,8 @@ interface LeftOutListProps {
  */
 export function LeftOutList({ match, original, chosen, first }: LeftOutListProps) {
   const voice = useVoice();
-  const [all, setAll] = useState(false);
+  const [asked, setAsked] = useState(false);
+  const all = asked || first === Infinity;
   const [only, setOnly] = useState<SentenceKind | null>(null);
   if (match.leftOut.length === 0) {
     const nothing = match.original.heldExtent === 'whole' ? 'nothingLeftOut' : 'nothingLeftOutKnown';
@@ -54,7 +55,7 @@ export function LeftOutList({ match, original, chosen, first }: LeftOutListProps
       {list(match.leftOut.filter(({ state }) => state !== 'unchecked'))}
       {list(match.leftOut.filter(({ state }) => state === 'unchecked'))}
       {hidden && (
-        <button type="button" class="plain" aria-expanded={all} onClick={() => setAll(!all)}>
+        <button type="button" class="plain" aria-expanded={all} onClick={() => setAsked(!all)}>
           {all ? voice.say('showFewer') : voice.count('showAll', match.leftOut.length)}
         </button>
       )}

@@ -6,28 +6,34 @@ import { useVoice } from './voice.ts';
 interface RibbonsProps {
   page: RefObject<HTMLElement | null>;
   original: RefObject<HTMLElement | null>;
-  /** How many links there are to draw. */
-  links: number;
+  /** How many passages and how many gaps there are to draw. */
+  passages: number;
+  gaps: number;
   /** The colour of the source, 1 to 6. */
   colour: number;
   together: boolean;
+  maps: { page: RefObject<HTMLElement | null>; original: RefObject<HTMLElement | null> };
 }
 
 /**
- * Bands between what belongs together on the two sides. A picture of what the texts say with their marks: hidden from screen
+ * Bands between what belongs together on the two sides, and from what was left out to where it would stand. A picture of what the texts say with their marks: hidden from screen
  * readers, and absent where the sides stand one above the other.
  */
-export function Ribbons({ page, original, links, colour, together }: RibbonsProps) {
+export function Ribbons({ page, original, passages, gaps, colour, together, maps }: RibbonsProps) {
   const rtl = useVoice().direction === 'rtl';
   const drawing = useRef<SVGSVGElement>(null);
   useEffect(() => {
     if (!page.current || !original.current || !drawing.current) return;
-    return joinPanes({ page: page.current, original: original.current, drawing: drawing.current, together, rtl });
-  }, [page, original, together, rtl]);
+    const both = { page: maps.page.current, original: maps.original.current };
+    return joinPanes({ page: page.current, original: original.current, drawing: drawing.current, maps: both, together, rtl });
+  }, [page, original, maps, together, rtl]);
   return (
     <svg ref={drawing} class={`ribbons source-${colour}`} aria-hidden="true" focusable="false">
-      {Array.from({ length: links }, (_, link) => (
-        <path key={link} />
+      {Array.from({ length: passages }, (_, at) => (
+        <path key={`passage ${at}`} data-passage={at} />
+      ))}
+      {Array.from({ length: gaps }, (_, at) => (
+        <path key={`gap ${at}`} class="absent" data-gap={at} />
       ))}
     </svg>
   );

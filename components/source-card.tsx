@@ -63,7 +63,7 @@ export function SourceCard({ report, index, original, only, actions }: SourceCar
       {later && <NoticeList notices={[later]} />}
       {quotation ? <SharedWords match={match} page={report.page.text} /> : <Strip match={match} original={original} onChoose={choose} />}
       <Coverage match={match} of={of} />
-      {credited && <CreditGrade credit={match.credit} />}
+      {credited && !quotation && <CreditGrade credit={match.credit} />}
       <CardButtons match={match} index={index} actions={actions} onSaid={setSaid} />
       <p class="said" role="status">
         {said}

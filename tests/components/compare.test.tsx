@@ -1,3 +1,4 @@
+import { act } from 'preact/test-utils';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Blank } from '../../components/blank.tsx';
 import { Comparison } from '../../components/comparison.tsx';
@@ -15,7 +16,7 @@ afterEach(clear);
 describe('both texts, side by side', () => {
   it('has every word of the page and of the original', () => {
     const [page, original] = panes(draw(compare(reports.cut.report)));
-    const plain = (text: string) => text.replace(/(added|moved|left out): /g, '');
+    const plain = (text: string) => text.replace(/(added|moved|left out): |\[…\]/g, '');
     const paragraphs = [...page.querySelectorAll('p')].map((paragraph) => plain(wordsOf(paragraph)));
     expect(paragraphs.join('\n\n')).toBe(reports.cut.report.page.text);
     for (const { original: span } of reports.cut.match.outline)
@@ -42,8 +43,8 @@ describe('both texts, side by side', () => {
 
   it('sets headline, byline and time against each other', () => {
     const rows = [...draw(compare(reports.cut.report)).querySelectorAll('.facts tbody tr')].map(wordsOf);
-    expect(rows[0]).toBe('HeadlineNight ferries stoppedHarbour council halts night ferries after collision');
-    expect(rows[1]).toBe('Bylineno byline knownAda Quill and Tom Berger');
+    expect(rows[0]).toBe('Night ferries stoppedHeadlineHarbour council halts night ferries after collision');
+    expect(rows[1]).toBe('no byline knownBylineAda Quill Tom Berger');
     expect(rows[2]).toContain('4 March 2026');
   });
 
@@ -67,6 +68,33 @@ describe('walking the differences', () => {
     expect(stage.querySelector('.pointed')?.textContent).toContain('Readers can call');
   });
 
+  it('points out the sign where a sentence is missing, and takes the last mark away', () => {
+    const stage = draw(compare(reports.cut.report));
+    press(document.body, 'n');
+    press(document.body, 'n');
+    expect([...stage.querySelectorAll('.pointed')].map(wordsOf)).toEqual([
+      '[…]',
+      'left out: The operator, Sund Lines, denied that its captain had ignored a warning.',
+    ]);
+  });
+
+  it('folds what is the same, until words are looked for', async () => {
+    const stage = draw(compare(reports.cut.report));
+    await click(stage, 'Only what differs');
+    expect(stage.querySelectorAll('.fold').length).toBeGreaterThan(0);
+    press(document.body, '/');
+    const field = stage.querySelector<HTMLInputElement>('input[type=search]')!;
+    expect(document.activeElement).toBe(field);
+    field.value = 'FÉRRIES';
+    act(() => void field.dispatchEvent(new Event('input', { bubbles: true })));
+    expect(stage.querySelectorAll('.fold').length).toBe(0);
+    expect(wordsOf(stage.querySelector('.find')!)).toContain('1 of 4');
+    press(field, 'Enter');
+    expect(wordsOf(stage.querySelector('.find')!)).toContain('2 of 4');
+    press(field, 'Escape');
+    expect(stage.querySelectorAll('.fold').length).toBeGreaterThan(0);
+  });
+
   it('shows all of them as a list', async () => {
     const stage = draw(compare(reports.cut.report));
     await click(stage, 'Differences as a list');
@@ -79,6 +107,9 @@ describe('several sources', () => {
   it('have a tab each, walked with the arrow keys', () => {
     const onSource = vi.fn();
     const stage = draw(compare(reports.two, 0, onSource));
+    stage.querySelector<HTMLElement>('mark.other')!.click();
+    expect(onSource).toHaveBeenCalledWith(1);
+    onSource.mockClear();
     const tabs = [...stage.querySelectorAll('[role=tab]')];
     expect(tabs.map(wordsOf)).toEqual(['1Northern Wire 65%', '2Channel Nine 65%']);
     press(tabs[0]!, 'ArrowRight');
@@ -108,8 +139,10 @@ describe('axe finds nothing', () => {
   it.each(['cut', 'two', 'trace', 'paywalled', 'quotes', 'unknown', 'arabic'])('in the comparison of %s', async (name) => {
     const stage = draw(compare(reports.every[name]!));
     expect(await findingsOf(stage)).toEqual([]);
-    await click(stage, 'Differences as a list');
-    expect(await findingsOf(stage)).toEqual([]);
+    for (const view of ['Only what differs', 'Differences as a list']) {
+      await click(stage, view);
+      expect(await findingsOf(stage)).toEqual([]);
+    }
   });
   it('where there is nothing to compare', async () => {
     const stage = draw(<Blank sentence="compareGone" why="compareGoneWhy" />);

@@ -28,9 +28,13 @@ function join(
 ) {
   const drawing = document.createElementNS('http://www.w3.org/2000/svg', 'svg') as SVGSVGElement;
   Object.defineProperties(drawing, { clientWidth: { value: 40 }, clientHeight: { value: 100 } });
-  drawing.append(...page.map(() => document.createElementNS('http://www.w3.org/2000/svg', 'path')));
+  page.forEach((_, at) => {
+    const path = document.createElementNS('http://www.w3.org/2000/svg', 'path');
+    path.setAttribute('data-passage', String(at));
+    drawing.append(path);
+  });
   const sides = { page: pane(page, 1000), original: pane(original, 2000), drawing };
-  const end = joinPanes({ ...sides, together, rtl: false });
+  const end = joinPanes({ ...sides, maps: { page: null, original: null }, together, rtl: false });
   const scroll = (side: 'page' | 'original', top: number) => {
     sides[side].scrollTop = top;
     sides[side].dispatchEvent(new Event('scroll'));
