@@ -45,6 +45,11 @@ export default defineConfig({
       default_icon: icons('icon/'),
       ...(browser === 'firefox' ? { theme_icons: themeIcons, default_area: 'navbar' } : {}),
     },
+    commands: {
+      _execute_action: { suggested_key: { default: 'Alt+Shift+W' } },
+      'find-source': { suggested_key: { default: 'Alt+Shift+F' }, description: '__MSG_commandSelection__' },
+      'toggle-marks': { suggested_key: { default: 'Alt+Shift+M' }, description: '__MSG_commandMarks__' },
+    },
     permissions: ['storage', 'unlimitedStorage', 'contextMenus', 'activeTab', 'scripting'],
     ...(browser === 'firefox'
       ? {

@@ -1,121 +1,136 @@
-import { useState } from 'preact/hooks';
+import { MarkLegend } from './mark-legend.tsx';
+import { languages } from './open-voice.ts';
+import { NamedSites, SiteList } from './site-list.tsx';
 import { Switch } from './switches.tsx';
-import { useVoice } from './voice.ts';
+import { type MessageKey, useVoice } from './voice.ts';
 
-export interface OptionsProps {
-  automatic: boolean;
+/** What a person can choose; the settings as they are kept. */
+export interface Choices {
+  reads: 'all' | 'listed' | 'asked';
+  sitesOn: readonly string[];
   sitesOff: readonly string[];
   marks: boolean;
-  onChange: (change: { automatic?: boolean; sitesOff?: string[]; marks?: boolean }) => void;
+  marksOff: readonly string[];
+  language: string | null;
+}
+
+export interface OptionsProps {
+  choices: Choices;
+  /** The keys of each command, as the browser has them now: `''` where a command has none. */
+  shortcuts: readonly { name: string; keys: string }[];
+  onChange: (change: { [Key in keyof Choices]?: Choices[Key] extends readonly string[] ? string[] : Choices[Key] }) => void;
+  /** Opens the browser's own page for keyboard commands. */
+  onShortcuts: () => void;
+  /** Opens the page that was shown after the installation. */
+  onWelcome: () => void;
 }
 
 /** What a person can choose, and what Wireprint does and does not do, in plain words. */
-export function Options({ automatic, sitesOff, marks, onChange }: OptionsProps) {
+export function Options({ choices, shortcuts, onChange, onShortcuts, onWelcome }: OptionsProps) {
   const voice = useVoice();
   return (
     <main class="sheet">
       <h1>{voice.say('optionsTitle')}</h1>
-      <fieldset>
-        <legend>{voice.say('optionsWhen')}</legend>
-        <Choice
-          name={voice.say('optionsAutomatic')}
-          why={voice.say('optionsAutomaticWhy')}
-          on={automatic}
-          onChoose={() => onChange({ automatic: true })}
-        />
-        <Choice
-          name={voice.say('optionsAsked')}
-          why={voice.say('optionsAskedWhy')}
-          on={!automatic}
-          onChoose={() => onChange({ automatic: false })}
-        />
-      </fieldset>
-      <Sites sites={sitesOff} onChange={(sites) => onChange({ sitesOff: sites })} />
+      <Reading choices={choices} onChange={onChange} />
+      {choices.reads !== 'asked' && (
+        <section>
+          <h2>{voice.say('optionsSites')}</h2>
+          <SiteList sites={choices.sitesOff} none={voice.say('optionsSitesNone')} onChange={(sitesOff) => onChange({ sitesOff })} />
+        </section>
+      )}
+      <Marks choices={choices} onChange={onChange} />
       <section>
-        <h2>{voice.say('optionsMarks')}</h2>
-        <Switch name={voice.say('optionsMarksSwitch')} on={marks} onTurn={(on) => onChange({ marks: on })} />
-        <p class="soft">{voice.say('optionsMarksWhy')}</p>
+        <h2>{voice.say('optionsLanguage')}</h2>
+        <label class="row">
+          <span>{voice.say('optionsLanguageName')}</span>
+          <select value={choices.language ?? ''} onChange={(event) => onChange({ language: event.currentTarget.value || null })}>
+            <option value="">{voice.say('optionsLanguageOwn')}</option>
+            {languages.map(([folder, name]) => (
+              <option key={folder} value={folder} lang={folder.replace('_', '-')}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </label>
+        <p class="soft">{voice.say('optionsLanguageWhy')}</p>
       </section>
       <section>
-        <h2>{voice.say('optionsPrivacy')}</h2>
-        <p>{voice.say('privacyLocal')}</p>
-        <p>{voice.say('privacyKept')}</p>
-        <p>{voice.say('privacyNone')}</p>
+        <h2>{voice.say('optionsKeys')}</h2>
+        <dl class="keys">
+          {shortcuts.map(({ name, keys }) => (
+            <div key={name}>
+              <dt>{name}</dt>
+              <dd>{keys ? <kbd>{keys}</kbd> : <span class="soft">{voice.say('optionsKeysNone')}</span>}</dd>
+            </div>
+          ))}
+        </dl>
+        <div class="buttons">
+          <button type="button" onClick={onShortcuts}>
+            {voice.say('optionsKeysChange')}
+          </button>
+        </div>
       </section>
-      <section>
-        <h2>{voice.say('optionsAccess')}</h2>
-        <p>{voice.say('accessWhy')}</p>
-        <p>{voice.say('accessLimit')}</p>
-      </section>
+      <Words head="optionsPrivacy" texts={['privacyLocal', 'privacyKept', 'privacyNone']} />
+      <Words head="optionsAccess" texts={['accessWhy', 'accessLimit']} />
+      <button type="button" onClick={onWelcome}>
+        {voice.say('optionsWelcome')}
+      </button>
     </main>
   );
 }
 
-function Choice({ name, why, on, onChoose }: { name: string; why: string; on: boolean; onChoose: () => void }) {
-  return (
+type Part = Pick<OptionsProps, 'choices' | 'onChange'>;
+
+function Reading({ choices, onChange }: Part) {
+  const voice = useVoice();
+  const choice = (reads: Choices['reads'], name: MessageKey, why: MessageKey) => (
     <label class="choice">
-      <input type="radio" name="when" checked={on} onChange={onChoose} />
+      <input type="radio" name="when" checked={choices.reads === reads} onChange={() => onChange({ reads })} />
       <span>
-        <strong>{name}</strong>
-        <span class="soft">{why}</span>
+        <strong>{voice.say(name)}</strong>
+        <span class="soft">{voice.say(why)}</span>
       </span>
     </label>
   );
+  return (
+    <fieldset>
+      <legend>{voice.say('optionsWhen')}</legend>
+      {choice('all', 'optionsAutomatic', 'optionsAutomaticWhy')}
+      {choice('listed', 'optionsListed', 'optionsListedWhy')}
+      {choices.reads === 'listed' && (
+        <SiteList sites={choices.sitesOn} none={voice.say('optionsListedNone')} onChange={(sitesOn) => onChange({ sitesOn })} />
+      )}
+      {choice('asked', 'optionsAsked', 'optionsAskedWhy')}
+    </fieldset>
+  );
 }
 
-/** The sites that are left alone, with a field to add one by its name or by an address. */
-function Sites({ sites, onChange }: { sites: readonly string[]; onChange: (sites: string[]) => void }) {
+function Marks({ choices, onChange }: Part) {
   const voice = useVoice();
-  const [typed, setTyped] = useState('');
-  const [bad, setBad] = useState(false);
-  const add = (event: Event) => {
-    event.preventDefault();
-    const site = siteNamed(typed);
-    setBad(site === null);
-    if (site === null) return;
-    setTyped('');
-    if (!sites.includes(site)) onChange([...sites, site]);
-  };
   return (
     <section>
-      <h2>{voice.say('optionsSites')}</h2>
-      {sites.length === 0 && <p class="soft">{voice.say('optionsSitesNone')}</p>}
-      <ul class="sites">
-        {[...sites].sort().map((site) => (
-          <li key={site}>
-            <bdi>{site}</bdi>
-            <button type="button" onClick={() => onChange(sites.filter((other) => other !== site))}>
-              {voice.say('optionsRemove', site)}
-            </button>
-          </li>
-        ))}
-      </ul>
-      <form class="row" onSubmit={add}>
-        <label for="site">{voice.say('optionsSitesAdd')}</label>
-        <input
-          id="site"
-          dir="ltr"
-          value={typed}
-          placeholder={voice.say('optionsSitesExample')}
-          aria-invalid={bad}
-          aria-describedby="site-said"
-          onInput={(event) => setTyped(event.currentTarget.value)}
-        />
-        <button type="submit">{voice.say('optionsAdd')}</button>
-      </form>
-      <p id="site-said" role="status" class="said">
-        {bad && voice.say('optionsBadSite')}
-      </p>
+      <h2>{voice.say('optionsMarks')}</h2>
+      <Switch name={voice.say('optionsMarksSwitch')} on={choices.marks} onTurn={(marks) => onChange({ marks })} />
+      <p class="soft">{voice.say('optionsMarksWhy')}</p>
+      <MarkLegend />
+      {choices.marks && choices.marksOff.length > 0 && (
+        <>
+          <h3>{voice.say('optionsMarksOff')}</h3>
+          <NamedSites sites={choices.marksOff} none="" remove="optionsMarkAgain" onChange={(marksOff) => onChange({ marksOff })} />
+        </>
+      )}
     </section>
   );
 }
 
-/** The host in what was typed: a bare name or a whole address; `null` where there is none. */
-function siteNamed(typed: string): string | null {
-  const text = typed.trim();
-  const address = /^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `https://${text}`;
-  if (text === '' || !URL.canParse(address)) return null;
-  const { protocol, hostname } = new URL(address);
-  const web = protocol === 'http:' || protocol === 'https:';
-  return web && /^[^\s]+$/.test(text) && (hostname.includes('.') || hostname === 'localhost') ? hostname : null;
+function Words({ head, texts }: { head: MessageKey; texts: readonly MessageKey[] }) {
+  const voice = useVoice();
+  return (
+    <section>
+      <h2>{voice.say(head)}</h2>
+      {texts.map((text) => (
+        <p key={text}>{voice.say(text)}</p>
+      ))}
+    </section>
+  );
 }

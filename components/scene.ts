@@ -21,8 +21,8 @@ export type Scene =
 
 /** The switches as they stand. */
 export interface Switches {
-  /** Read pages without being asked. */
-  automatic: boolean;
+  /** Which pages are read without being asked: of all sites, of listed sites, or none. */
+  reads: 'all' | 'listed' | 'asked';
   /** The page's site, or `null` where there is none. */
   site: string | null;
   /** Whether this site is read when others are. */

@@ -10,13 +10,13 @@ export interface SwitchActions {
 /** The switches at the foot of the popup: marks on this page, reading of this site, reading of all sites. */
 export function Switches({ switches, marked, actions }: { switches: SwitchFacts; marked: boolean; actions: SwitchActions }) {
   const voice = useVoice();
-  const { site, siteOn, automatic, marks } = switches;
+  const { site, siteOn, reads, marks } = switches;
   return (
     <fieldset class="switches">
       <legend class="unseen">{voice.say('switchesTitle')}</legend>
       {marked && <Switch name={voice.say('switchMarks')} on={marks} onTurn={actions.showMarks} />}
-      {site !== null && automatic && <Switch name={voice.say('switchSite', site)} on={siteOn} onTurn={actions.readSite} />}
-      <Switch name={voice.say('switchAll')} on={automatic} onTurn={actions.readAll} />
+      {site !== null && reads !== 'asked' && <Switch name={voice.say('switchSite', site)} on={siteOn} onTurn={actions.readSite} />}
+      <Switch name={voice.say('switchAll')} on={reads === 'all'} onTurn={actions.readAll} />
     </fieldset>
   );
 }

@@ -9,6 +9,10 @@ export interface ToBackground {
    * The report itself goes to the tab's record, where the popup finds it.
    */
   pageRead(draft: Draft): Result<PageMarks>;
+  /** From a page with marks, when the pointer first rests on one: what its small window says, in the reader's language. */
+  markWords(): Result<MarkWords>;
+  /** From the same window: mark nothing on this page's site any more. The site is the sender's own, whatever it says. */
+  hideMarks(): Result<null>;
 }
 
 /** What a page's content script may be asked, by the popup or the background. */
@@ -23,10 +27,29 @@ export interface ToPage {
   focusPassage(span: Span): boolean;
 }
 
-/** Which stretches of the page's text belong to which source (index into the report's matches, 0 first). */
+/** Which stretches of the page's text belong to which source (index into the report's matches, 0 first), and how they relate to it. */
 export interface PageMarks {
   show: boolean;
-  marks: { source: number; span: Span }[];
+  marks: Mark[];
+}
+
+export interface Mark {
+  source: number;
+  kind: MarkKind;
+  span: Span;
+}
+
+/** The original's own words; its sentence in other words; its sentence in another place; words that both quote; single words that were changed. */
+export type MarkKind = 'same' | 'reworded' | 'moved' | 'quoted' | 'changed';
+
+/** What the window at a mark says. All of it is text for people, none of it markup. */
+export interface MarkWords {
+  language: string;
+  direction: 'ltr' | 'rtl';
+  /** One for each match of the report, in its order: whose text it is, and a line each of who and when. */
+  sources: { outlet: string; lines: string[] }[];
+  kinds: Record<MarkKind, string>;
+  hide: string;
 }
 
 export type PageState =

@@ -2,29 +2,39 @@ import type { StorageArea } from './storage-area.ts';
 
 /** What a person has chosen. Kept in `storage.local`. */
 export interface Settings {
-  /** Read pages automatically. When off, a page is read only when asked from the popup. */
-  automatic: boolean;
-  /** Hosts that are left alone. */
+  /** Which pages are read without being asked: those of all sites, those of the sites on a list, or none. */
+  reads: 'all' | 'listed' | 'asked';
+  /** Sites that are read where only listed ones are. */
+  sitesOn: string[];
+  /** Sites that are left alone, whatever else is chosen. */
   sitesOff: string[];
   /** Mark reposted text on the page. */
   marks: boolean;
+  /** Sites on which nothing is marked. */
+  marksOff: string[];
+  /** The folder of `_locales` to speak from; `null` for the browser's own language. */
+  language: string | null;
 }
 
-export const defaultSettings: Settings = { automatic: true, sitesOff: [], marks: true };
+export const defaultSettings: Settings = { reads: 'all', sitesOn: [], sitesOff: [], marks: true, marksOff: [], language: null };
 
 const settingsKey = 'settings';
 
 /** The settings; whatever is missing or not of its kind has the default. */
 export async function readSettings(area: Pick<StorageArea, 'get'>): Promise<Settings> {
-  const held = (await area.get(settingsKey))[settingsKey];
-  if (typeof held !== 'object' || held === null) return { ...defaultSettings, sitesOff: [] };
-  const { automatic, sitesOff, marks } = held as Record<string, unknown>;
+  const held = ((await area.get(settingsKey))[settingsKey] ?? {}) as Record<string, unknown>;
+  const { reads, marks, language } = held;
   return {
-    automatic: typeof automatic === 'boolean' ? automatic : defaultSettings.automatic,
-    sitesOff: Array.isArray(sitesOff) ? sitesOff.filter((site): site is string => typeof site === 'string') : [],
+    reads: reads === 'listed' || reads === 'asked' ? reads : defaultSettings.reads,
+    sitesOn: names(held.sitesOn),
+    sitesOff: names(held.sitesOff),
     marks: typeof marks === 'boolean' ? marks : defaultSettings.marks,
+    marksOff: names(held.marksOff),
+    language: typeof language === 'string' ? language : defaultSettings.language,
   };
 }
+
+const names = (value: unknown): string[] => (Array.isArray(value) ? value.filter((site): site is string => typeof site === 'string') : []);
 
 /** Changes some settings and keeps the others. */
 export async function changeSettings(area: StorageArea, change: Partial<Settings>): Promise<Settings> {
@@ -40,8 +50,40 @@ export function siteOf(url: string | null | undefined): string | null {
   return protocol === 'http:' || protocol === 'https:' ? hostname : null;
 }
 
+/** Whether a list names a site, itself or as a part of a larger one: `news.example` is `www.news.example` too. */
+export function isListed(sites: readonly string[], site: string): boolean {
+  return sites.some((name) => site === name || (name.includes('.') && site.endsWith(`.${name}`)));
+}
+
+/** Whether pages of a site are read without being asked. */
+export function readsSite({ reads, sitesOn, sitesOff }: Settings, site: string): boolean {
+  return !isListed(sitesOff, site) && (reads === 'all' || (reads === 'listed' && isListed(sitesOn, site)));
+}
+
 /** Whether pages of this address are read without being asked. */
 export function readsBySelf(settings: Settings, url: string): boolean {
   const site = siteOf(url);
-  return settings.automatic && site !== null && !settings.sitesOff.includes(site);
+  return site !== null && readsSite(settings, site);
+}
+
+/** Whether text is marked on pages of this address. */
+export function marksOn({ marks, marksOff }: Settings, url: string | null): boolean {
+  return marks && !isListed(marksOff, siteOf(url) ?? '');
+}
+
+/** The change that has a site read, or left alone. Where only listed sites are read, it goes onto the list or off it. */
+export function withSite({ reads, sitesOn, sitesOff }: Settings, site: string, on: boolean): Partial<Settings> {
+  if (reads === 'listed') return { sitesOn: changed(sitesOn, site, on), ...(on ? { sitesOff: changed(sitesOff, site, false) } : {}) };
+  return { sitesOff: changed(sitesOff, site, !on) };
+}
+
+/** The change that has text marked on the pages of a site, or not. Marking again turns the switch for all sites on, if it was off. */
+export function withMarks({ marks, marksOff }: Settings, site: string, on: boolean): Partial<Settings> {
+  return { marks: marks || on, marksOff: changed(marksOff, site, !on) };
+}
+
+/** A list with a site, or without it and whatever names it. */
+function changed(sites: readonly string[], site: string, on: boolean): string[] {
+  const others = sites.filter((name) => !isListed([name], site));
+  return on ? [...others, site] : others;
 }

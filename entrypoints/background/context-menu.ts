@@ -23,9 +23,31 @@ export async function addMenu(): Promise<void> {
 export async function findSource(info: Menus.OnClickData, tab: Tabs.Tab | undefined): Promise<void> {
   const text = info.selectionText?.slice(0, longestText).trim();
   if (info.menuItemId !== menuItem || tab?.id === undefined || !text) return;
-  const popup = openPopup(tab.windowId);
-  await keepAnswer(tab.id, info.pageUrl ?? tab.url ?? null, text);
-  if (!(await popup)) await browser.tabs.create({ url: browser.runtime.getURL(`/popup.html?tab=${tab.id}`), openerTabId: tab.id });
+  await answerFor(tab.id, tab.windowId, info.pageUrl ?? tab.url ?? null, async () => text);
+}
+
+/** The same from the keyboard. What is selected is asked of the page: the command allows it for this tab. */
+export async function findSourceOfSelected(tab: Tabs.Tab | undefined): Promise<void> {
+  if (tab?.id === undefined) return;
+  await answerFor(tab.id, tab.windowId, tab.url ?? null, () => selectedIn(tab.id!));
+}
+
+async function answerFor(tab: number, windowId: number | undefined, url: string | null, ask: () => Promise<string>): Promise<void> {
+  const popup = openPopup(windowId);
+  const text = await ask();
+  if (text) await keepAnswer(tab, url, text);
+  if (!(await popup)) await browser.tabs.create({ url: browser.runtime.getURL(`/popup.html?tab=${tab}`), openerTabId: tab });
+}
+
+/** The selected text of a page's frames; `''` where nothing is selected, or the browser keeps the page closed. */
+async function selectedIn(tab: number): Promise<string> {
+  try {
+    const frames = await browser.scripting.executeScript({ target: { tabId: tab, allFrames: true }, func: () => String(getSelection()) });
+    const texts = frames.map(({ result }) => (typeof result === 'string' ? result.trim() : ''));
+    return texts.find((text) => text !== '')?.slice(0, longestText) ?? '';
+  } catch {
+    return '';
+  }
 }
 
 async function keepAnswer(tab: number, url: string | null, text: string): Promise<void> {

@@ -2,14 +2,19 @@ import browser from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
 import { onMessage } from '../../messages/channel.ts';
 import { dropRecord } from '../../messages/tab-record.ts';
+import { runCommand } from './commands.ts';
 import { addMenu, findSource } from './context-menu.ts';
 import { refreshBundles } from './library-host.ts';
+import { hideMarks, markWords } from './marks.ts';
 import { inspectPage } from './page-read.ts';
 
 export default defineBackground(() => {
   // Listeners are registered at once, in the first turn: only then does the browser wake a sleeping worker for them.
   onMessage('pageRead', ({ data, sender }) => inspectPage(data, sender));
+  onMessage('markWords', ({ sender }) => markWords(sender));
+  onMessage('hideMarks', ({ sender }) => hideMarks(sender));
   browser.contextMenus.onClicked.addListener((info, tab) => findSource(info, tab));
+  browser.commands.onCommand.addListener((command, tab) => runCommand(command, tab));
   browser.tabs.onRemoved.addListener((tab) => dropRecord(browser.storage.session, tab));
   browser.runtime.onInstalled.addListener(async () => {
     await addMenu();

@@ -5,12 +5,13 @@ import { checkDraft } from '../../messages/draft-schema.ts';
 import { marksOf } from '../../messages/marks.ts';
 import type { PageMarks } from '../../messages/protocol.ts';
 import type { Result } from '../../messages/result.ts';
-import { readSettings } from '../../messages/settings.ts';
+import { marksOn, readSettings } from '../../messages/settings.ts';
 import { isSamePage, readRecord, writeRecord } from '../../messages/tab-record.ts';
 import type { Draft } from '../../page/draft.ts';
 import { judge } from '../../page/judge.ts';
 import { showBadge } from './badge.ts';
 import { library } from './library-host.ts';
+import { bringMarks } from './marks.ts';
 
 /** One message a page: checks what the content script read, keeps the report for the popup, answers what to mark. */
 export async function inspectPage(data: Draft, sender: Pick<Runtime.MessageSender, 'tab' | 'frameId' | 'id'>): Promise<Result<PageMarks>> {
@@ -32,7 +33,8 @@ export async function inspectPage(data: Draft, sender: Pick<Runtime.MessageSende
     };
     await writeRecord(browser.storage.session, tab, record);
     await showBadge(tab, report);
-    return { ok: true, value: marksOf(report, settings.marks) };
+    if (report.matches.length > 0) await bringMarks(tab);
+    return { ok: true, value: marksOf(report, marksOn(settings, reading.url)) };
   } catch (error) {
     const said = error instanceof Error ? error.message : String(error);
     console.error('Wireprint: a page could not be checked', error);

@@ -4,7 +4,6 @@ import { onMessage } from '../../messages/channel.ts';
 import { readSettings, readsBySelf } from '../../messages/settings.ts';
 import { watchAddress } from '../../page/watch.ts';
 import { PageVisit } from './visit.ts';
-import './style.css';
 
 export default defineContentScript({
   matches: ['http://*/*', 'https://*/*'],

@@ -5,7 +5,7 @@ import type { Result } from '../../messages/result.ts';
 import type { Draft } from '../../page/draft.ts';
 import { hasRunningText } from '../../page/gate.ts';
 import { watchLateText } from '../../page/late-text.ts';
-import { clearMarks, focusPassage, markPassages } from '../../page/marks.ts';
+import { marker } from '../../page/marker.ts';
 import { readDocument } from '../../page/read-document.ts';
 import { TextMap } from '../../page/text-map.ts';
 import { idle } from './idle.ts';
@@ -87,7 +87,7 @@ export class PageVisit {
 
   /** Scrolls to a stretch of the text. */
   focus(span: Span): boolean {
-    return this.#held ? focusPassage(this.#document, this.#held.map, span) : false;
+    return this.#held ? (marker()?.focus(this.#held.map, span) ?? false) : false;
   }
 
   switchOff(): void {
@@ -98,15 +98,15 @@ export class PageVisit {
   end(): void {
     this.#ending.abort();
     this.#watch?.abort();
-    clearMarks(this.#document);
+    marker()?.clear();
     this.#held = null;
     this.#found = null;
   }
 
   #draw(on: boolean): boolean {
-    clearMarks(this.#document);
+    marker()?.clear();
     if (!on || !this.#held || !this.#found?.marks.length) return false;
-    markPassages(this.#document, this.#held.map, this.#found.marks);
+    marker()?.mark(this.#held.map, this.#found.marks);
     return true;
   }
 

@@ -1,7 +1,7 @@
 import browser from 'webextension-polyfill';
 import type { PopupActions } from '../../components/popup.tsx';
 import { sendMessage } from '../../messages/channel.ts';
-import { changeSettings, siteOf } from '../../messages/settings.ts';
+import { changeSettings, siteOf, withMarks, withSite } from '../../messages/settings.ts';
 import type { Facts } from './facts.ts';
 import { sceneOf } from './scene.ts';
 
@@ -33,17 +33,18 @@ export function actionsFor(facts: () => Facts, update: (change: Partial<Facts>) 
     copy: (text) => navigator.clipboard.writeText(text),
     showMarks: (on) => {
       update({ marks: on });
+      const site = siteOf(facts().tab.url ?? facts().record?.url);
+      if (site !== null) void changeSettings(browser.storage.local, withMarks(facts().settings, site, on));
       void sendMessage('showMarks', on, tab()).catch(() => false);
     },
     readSite: async (on) => {
       const site = siteOf(facts().tab.url ?? facts().record?.url);
       if (site === null) return;
-      const others = facts().settings.sitesOff.filter((each) => each !== site);
-      await changeSettings(browser.storage.local, { sitesOff: on ? others : [...others, site] });
+      await changeSettings(browser.storage.local, withSite(facts().settings, site, on));
       await readIf(on);
     },
     readAll: async (on) => {
-      await changeSettings(browser.storage.local, { automatic: on });
+      await changeSettings(browser.storage.local, { reads: on ? 'all' : 'asked' });
       await readIf(on);
     },
     openOptions: () => void browser.runtime.openOptionsPage(),

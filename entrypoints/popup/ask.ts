@@ -28,7 +28,6 @@ async function bring(tab: number): Promise<boolean> {
   const [script] = browser.runtime.getManifest().content_scripts ?? [];
   const target = { tabId: tab };
   try {
-    await browser.scripting.insertCSS({ target, files: script?.css ?? [] });
     await browser.scripting.executeScript({ target, files: script?.js ?? [] });
     return true;
   } catch {

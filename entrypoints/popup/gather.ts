@@ -1,6 +1,6 @@
 import browser from 'webextension-polyfill';
 import type { LibraryNote } from '../../messages/library-note.ts';
-import { readSettings } from '../../messages/settings.ts';
+import { marksOn, readSettings } from '../../messages/settings.ts';
 import { readRecord } from '../../messages/tab-record.ts';
 import type { Facts } from './facts.ts';
 
@@ -17,7 +17,15 @@ export async function gather(asked: string | null): Promise<Facts> {
   const record = await readRecord(browser.storage.session, id);
   const originals = (libraryFacts as LibraryNote | undefined)?.count ?? null;
   const about = { id, url: tab?.url ?? null, incognito: tab?.incognito ?? false };
-  return { tab: about, record, settings, originals, page: null, marks: settings.marks, texts: new Map() };
+  return {
+    tab: about,
+    record,
+    settings,
+    originals,
+    page: null,
+    marks: marksOn(settings, tab?.url ?? record?.url ?? null),
+    texts: new Map(),
+  };
 }
 
 /** The texts of the originals that the report names, from the library: loaded after the first drawing, and only where there are any. */

@@ -3,7 +3,7 @@ import browser from 'webextension-polyfill';
 import '../../components/popup.css';
 import { Popup } from '../../components/popup.tsx';
 import { dress, makeVoice, VoiceContext } from '../../components/voice.ts';
-import { siteOf } from '../../messages/settings.ts';
+import { readsSite, siteOf } from '../../messages/settings.ts';
 import { recordKey } from '../../messages/tab-record.ts';
 import { actionsFor } from './actions.ts';
 import { askPage } from './ask.ts';
@@ -28,7 +28,7 @@ const actions = actionsFor(() => facts, update);
 function draw(): void {
   const { tab, settings, marks, originals, texts } = facts;
   const site = siteOf(tab.url ?? facts.record?.url);
-  const switches = { automatic: settings.automatic, site, siteOn: site !== null && !settings.sitesOff.includes(site), marks };
+  const switches = { reads: settings.reads, site, siteOn: site !== null && readsSite(settings, site), marks };
   render(
     <VoiceContext.Provider value={voice}>
       <Popup scene={sceneOf(facts)} switches={switches} originals={originals} texts={texts} actions={actions} />

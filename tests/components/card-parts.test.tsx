@@ -177,7 +177,7 @@ describe('small parts', () => {
     ).toBeNull();
   });
   it('the site’s switch goes with the switch for all', () => {
-    const switches = { automatic: false, site: 'a.example', siteOn: true, marks: true };
+    const switches = { reads: 'asked' as const, site: 'a.example', siteOn: true, marks: true };
     const stage = draw(
       <Switches switches={switches} marked={false} actions={{ showMarks: vi.fn(), readSite: vi.fn(), readAll: vi.fn() }} />,
     );

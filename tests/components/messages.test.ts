@@ -15,14 +15,8 @@ const stems = [
 ];
 const plain = Object.keys(english).filter((key) => !plural.test(key));
 
-const views = [
-  'components',
-  'entrypoints/popup',
-  'entrypoints/compare',
-  'entrypoints/options',
-  'entrypoints/library',
-  'entrypoints/background',
-].flatMap((folder) =>
+const entrypoints = readdirSync(resolve(root, 'entrypoints')).map((name) => `entrypoints/${name}`);
+const views = ['components', ...entrypoints].flatMap((folder) =>
   readdirSync(resolve(root, folder))
     .filter((name) => /\.tsx?$/.test(name))
     .map((name) => ({ name: `${folder}/${name}`, source: readFileSync(resolve(root, folder, name), 'utf8') })),

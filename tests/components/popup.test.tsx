@@ -4,7 +4,7 @@ import type { Report } from '../../engine/report.ts';
 import * as reports from './reports.ts';
 import { clear, click, draw, findingsOf, voiceOf, wordsOf } from './stage.tsx';
 
-const switches = { automatic: true, site: 'daily.example', siteOn: true, marks: true };
+const switches = { reads: 'all' as const, site: 'daily.example', siteOn: true, marks: true };
 
 function actions(): { [Name in keyof PopupActions]: ReturnType<typeof vi.fn> } & PopupActions {
   const names = ['readNow', 'reload', 'compare', 'showMarks', 'readSite', 'readAll', 'openOptions', 'openLibrary'] as const;

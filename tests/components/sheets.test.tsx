@@ -1,7 +1,6 @@
 import { act } from 'preact/test-utils';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { LibraryView } from '../../components/library.tsx';
-import { Options } from '../../components/options.tsx';
 import type { Original } from '../../engine/original.ts';
 import { clear, click, draw, findingsOf, wordsOf } from './stage.tsx';
 
@@ -13,47 +12,6 @@ const type = (stage: Element, selector: string, value: string) =>
     field.value = value;
     field.dispatchEvent(new Event('input', { bubbles: true }));
   });
-
-describe('options', () => {
-  const options = (onChange = vi.fn(), sitesOff = ['b.example', 'a.example']) => (
-    <Options automatic={true} sitesOff={sitesOff} marks={true} onChange={onChange} />
-  );
-
-  it('every option is handed on', async () => {
-    const onChange = vi.fn();
-    const stage = draw(options(onChange));
-    await click(stage, 'Only when asked');
-    await click(stage, 'Mark text that has a source');
-    await click(stage, 'Remove a.example');
-    expect(onChange.mock.calls).toEqual([[{ automatic: false }], [{ marks: false }], [{ sitesOff: ['b.example'] }]]);
-  });
-
-  it.each([
-    ['news.example', 'news.example'],
-    ['https://www.news.example/a/b?c', 'www.news.example'],
-    [' News.Example ', 'news.example'],
-  ])('takes a site from “%s”', async (typed, site) => {
-    const onChange = vi.fn();
-    const stage = draw(options(onChange, []));
-    type(stage, '#site', typed);
-    await click(stage, 'Add');
-    await act(() => void stage.querySelector('form')!.dispatchEvent(new Event('submit', { bubbles: true, cancelable: true })));
-    expect(onChange).toHaveBeenCalledWith({ sitesOff: [site] });
-  });
-
-  it.each(['', 'two words', 'ftp://news.example', 'javascript:alert(1)'])('refuses “%s”', (typed) => {
-    const onChange = vi.fn();
-    const stage = draw(options(onChange, []));
-    type(stage, '#site', typed);
-    act(() => void stage.querySelector('form')!.dispatchEvent(new Event('submit', { bubbles: true, cancelable: true })));
-    expect(onChange).not.toHaveBeenCalled();
-    expect(wordsOf(stage)).toContain('That is not the name of a site.');
-  });
-
-  it('axe finds nothing', async () => {
-    expect(await findingsOf(draw(options()))).toEqual([]);
-  });
-});
 
 describe('the library', () => {
   const facts = { bylines: [], updated: null, url: null, genre: null, language: 'en', heldExtent: 'whole', demo: false } as const;
