@@ -50,6 +50,8 @@ export default defineConfig({
       'find-source': { suggested_key: { default: 'Alt+Shift+F' }, description: '__MSG_commandSelection__' },
       'toggle-marks': { suggested_key: { default: 'Alt+Shift+M' }, description: '__MSG_commandMarks__' },
     },
+    // The sites of the content script once more: a page with a source is given what its marks need, and no other page is.
+    host_permissions: ['http://*/*', 'https://*/*'],
     permissions: ['storage', 'unlimitedStorage', 'contextMenus', 'activeTab', 'scripting'],
     ...(browser === 'firefox'
       ? {

@@ -18,12 +18,17 @@ function passages(match: Match, source: number): Mark[] {
   return match.passages.flatMap(({ page }) => pieces(page, kinds).map((piece) => ({ source, ...piece })));
 }
 
+/** A sentence's own full stop, quotation mark and space may stand outside of its span: so few units are no piece of their own. */
+const closing = 3;
+
 /** Cuts a passage at the sentences of a kind of their own; what lies between them is the same text. */
 function pieces(passage: Span, kinds: readonly { span: Span; kind: MarkKind }[]): { kind: MarkKind; span: Span }[] {
   const cut: { kind: MarkKind; span: Span }[] = [];
   let at = passage.start;
   const push = (kind: MarkKind, end: number) => {
-    if (end > at) cut.push({ kind, span: { start: at, end } });
+    const last = cut.at(-1);
+    if (last && kind === 'same' && end > at && end - at <= closing) last.span.end = end;
+    else if (end > at) cut.push({ kind, span: { start: at, end } });
     at = Math.max(at, end);
   };
   for (const { span, kind } of kinds) {

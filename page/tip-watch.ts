@@ -20,10 +20,10 @@ interface TipHost {
 
 /**
  * Shows the tip of a mark while the pointer rests on it, or after a tap; Escape, scrolling and leaving take it away, and the pointer may
- * go into it. Ends with the signal.
+ * go into it. It lives as long as the page.
  * @returns shows the tip of a stretch that is being scrolled to, once it stands still
  */
-export function watchForTips(document: Document, host: TipHost, signal: AbortSignal): (range: Range) => void {
+export function watchForTips(document: Document, host: TipHost): (range: Range) => void {
   const view = document.defaultView!;
   const tip = new Tip(document, () => {
     hide();
@@ -42,7 +42,7 @@ export function watchForTips(document: Document, host: TipHost, signal: AbortSig
   const show = async (marks: readonly Marked[], at: Box) => {
     const mine = ++turn;
     const words = await host.words(marks);
-    if (words && mine === turn && !signal.aborted) tip.show(words, at);
+    if (words && mine === turn) tip.show(words, at);
   };
   const look = (x: number, y: number) => {
     const marks = marksAt(document, host.marked(), x, y);
@@ -50,7 +50,7 @@ export function watchForTips(document: Document, host: TipHost, signal: AbortSig
     else if (tip.shown) hide();
   };
   const on = <K extends keyof DocumentEventMap>(name: K, listener: (event: DocumentEventMap[K]) => void) =>
-    document.addEventListener(name, listener, { signal, passive: true, capture: true });
+    document.addEventListener(name, listener, { passive: true, capture: true });
 
   on('pointermove', (event) => {
     if (event.pointerType === 'touch' || event.buttons !== 0) return;
@@ -72,7 +72,6 @@ export function watchForTips(document: Document, host: TipHost, signal: AbortSig
   on('pointerleave', (event) => {
     if (event.target === document.documentElement && !tip.holds(event.relatedTarget)) hide();
   });
-  signal.addEventListener('abort', hide);
 
   return (range) => {
     const inside = Math.min(range.startOffset + 1, range.endOffset);
@@ -88,7 +87,7 @@ export function watchForTips(document: Document, host: TipHost, signal: AbortSig
       const { top, bottom, left } = range.getBoundingClientRect();
       still = top === before ? still + 1 : 0;
       before = top;
-      if (signal.aborted || view.performance.now() > until) arriving = false;
+      if (view.performance.now() > until) arriving = false;
       else if (still < 6) view.requestAnimationFrame(wait);
       else {
         void show(marks, { left, top, bottom }).then(() => {

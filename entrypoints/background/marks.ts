@@ -8,15 +8,13 @@ import { changeSettings, readSettings, siteOf, withMarks } from '../../messages/
 import { readRecord } from '../../messages/tab-record.ts';
 import { ownVoice } from './own-voice.ts';
 
-const script = '/content-scripts/marks';
-
 /** Brings what marks need into a page with a source, before it is told what to mark. A page that has gone in the meantime needs nothing. */
 export async function bringMarks(tab: number): Promise<void> {
   const target = { tabId: tab, frameIds: [0] };
   try {
     await Promise.all([
-      browser.scripting.insertCSS({ target, files: [`${script}.css`] }),
-      browser.scripting.executeScript({ target, files: [`${script}.js`] }),
+      browser.scripting.insertCSS({ target, files: ['/assets/marks-style.css'] }),
+      browser.scripting.executeScript({ target, files: ['/marks.js'] }),
     ]);
   } catch (error) {
     console.warn('Wireprint: the page takes no marks', error);

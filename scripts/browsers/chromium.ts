@@ -94,6 +94,20 @@ export class ChromiumDriver implements Driver {
     await this.evaluate(selecting(element));
   }
 
+  async point(place: string): Promise<void> {
+    const { x, y } = await this.evaluate<{ x: number; y: number }>(place);
+    await this.page.mouse.move(x, y);
+  }
+
+  async clickAt(place: string): Promise<void> {
+    const { x, y } = await this.evaluate<{ x: number; y: number }>(place);
+    await this.page.mouse.click(x, y);
+  }
+
+  async press(key: 'Escape'): Promise<void> {
+    await this.page.keyboard.press(key);
+  }
+
   async screenshot(file: string): Promise<void> {
     await this.page.screenshot({ path: file, animations: 'disabled', caret: 'hide' });
   }

@@ -11,6 +11,12 @@ export interface Driver {
   evaluate<T>(expression: string): Promise<T>;
   /** Selects the text of an element, given as an expression of the page, and brings it into sight. */
   select(element: string): Promise<void>;
+  /** Moves the pointer to a place of the viewport, given as an expression of the page that is `{ x, y }`. */
+  point(place: string): Promise<void>;
+  /** A real click at such a place. */
+  clickAt(place: string): Promise<void>;
+  /** Presses a key in the page: `Escape`. */
+  press(key: 'Escape'): Promise<void>;
   /** A picture of the page's visible part. */
   screenshot(file: string): Promise<void>;
   /** The value of an expression in the background, which is woken for it. */

@@ -66,6 +66,20 @@ export class FirefoxDriver implements Driver {
     await this.evaluate(selecting(element));
   }
 
+  async point(place: string): Promise<void> {
+    await this.#point(place, []);
+  }
+
+  async clickAt(place: string): Promise<void> {
+    await this.#point(place, ['pointerDown', 'pointerUp']);
+  }
+
+  async press(key: 'Escape'): Promise<void> {
+    const value = { Escape: '\uE00C' }[key];
+    const actions = ['keyDown', 'keyUp'].map((type) => ({ type, value }));
+    await this.#marionette.send('WebDriver:PerformActions', { actions: [{ type: 'key', id: 'keyboard', actions }] });
+  }
+
   async screenshot(file: string): Promise<void> {
     const { value } = await this.#marionette.send<{ value: string }>('WebDriver:TakeScreenshot', { full: false });
     await save(file, value);
@@ -134,6 +148,14 @@ export class FirefoxDriver implements Driver {
     await Promise.race([this.closed, wait(5_000)]);
     this.#process.kill('SIGKILL');
     await rm(this.#profile, { recursive: true, force: true, maxRetries: 5 });
+  }
+
+  async #point(place: string, then: string[]): Promise<void> {
+    const { x, y } = await this.evaluate<{ x: number; y: number }>(place);
+    const move = { type: 'pointerMove', x: Math.round(x), y: Math.round(y), duration: 0 };
+    const actions = [move, ...then.map((type) => ({ type, button: 0 }))];
+    const pointer = { type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions };
+    await this.#marionette.send('WebDriver:PerformActions', { actions: [pointer] });
   }
 
   async #toOwnTab(): Promise<void> {

@@ -107,6 +107,21 @@ export function marked({ driver }: Stage): Promise<Record<string, number>> {
     [name, [...ranges].reduce((sum, range) => sum + String(range).length, 0)]))`);
 }
 
+/** The words of the small window at a mark; `null` where there is none. Only the extension can look into it: so the extension is asked. */
+export async function tipOf({ driver }: Stage): Promise<string | null> {
+  const look = `() => {
+    const host = document.querySelector('wireprint-tip');
+    const root = host && (globalThis.chrome?.dom?.openOrClosedShadowRoot?.(host) ?? host.openOrClosedShadowRoot);
+    return root ? [...root.querySelectorAll('[part~=name] bdi, [part=line], button')].map((one) => one.textContent).join(' | ') : null;
+  }`;
+  return driver.inBackground<string | null>(`(async () => {
+    const api = globalThis.browser ?? chrome;
+    const { [0]: tab } = await api.tabs.query({ active: true, currentWindow: true });
+    const { [0]: answer } = await api.scripting.executeScript({ target: { tabId: tab.id }, func: ${look} });
+    return answer.result ?? null;
+  })()`);
+}
+
 /** The whole document as markup. */
 export const markup = (driver: Driver): Promise<string> =>
   driver.evaluate("(document.doctype?.name ?? '') + document.documentElement.outerHTML");

@@ -1,5 +1,6 @@
 import { act } from 'preact/test-utils';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { MarkLegend } from '../../components/mark-legend.tsx';
 import { languages } from '../../components/open-voice.ts';
 import { type Choices, Options } from '../../components/options.tsx';
 import { SiteList } from '../../components/site-list.tsx';
@@ -106,5 +107,18 @@ describe('a list of sites', () => {
     send(stage.querySelector('form')!, 'submit');
     expect(onChange).not.toHaveBeenCalled();
     expect(wordsOf(stage)).toContain('That is not the name of a site.');
+  });
+});
+
+describe('the legend of marks', () => {
+  it('shows every kind in its own manner', () => {
+    const stage = draw(<MarkLegend />);
+    expect([...stage.querySelectorAll('li span')].map((one) => one.className)).toEqual([
+      'mark-same',
+      'mark-reworded',
+      'mark-moved',
+      'mark-quoted',
+      'mark-changed',
+    ]);
   });
 });

@@ -58,6 +58,20 @@ describe('marks', () => {
     ]);
   });
 
+  it('leave a full stop to its sentence', () => {
+    expect(
+      marks(
+        match({
+          passages: [[0, 42]],
+          outline: [
+            [0, 20, 'reworded'],
+            [22, 40, 'moved'],
+          ],
+        }),
+      ),
+    ).toEqual(['0 reworded 0-22', '0 moved 22-42']);
+  });
+
   it('tell what both quote, and add the words that were changed', () => {
     expect(marks(match({ reuse: 'quotation', passages: [[0, 30]], outline: [[0, 10, 'moved']] }))).toEqual(['0 quoted 0-30']);
     expect(

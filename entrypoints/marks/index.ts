@@ -1,0 +1,51 @@
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { sendMessage } from '../../messages/channel.ts';
+import type { MarkWords } from '../../messages/protocol.ts';
+import { type Marker, offerMarker } from '../../page/marker.ts';
+import { clearMarks, focusPassage, type Marked, markPassages } from '../../page/marks.ts';
+import { watchForTips } from '../../page/tip-watch.ts';
+import { wordsAt } from './words.ts';
+
+/**
+ * Everything that a page needs only once a source was found for its text: the background brings it then, again after each reading, and only
+ * the first time counts. It lives as long as its page.
+ */
+export default defineUnlistedScript(() => {
+  offerMarker(makeMarker);
+});
+
+function makeMarker(): Marker {
+  let marked: Marked[] = [];
+  /** Asked for once a reading, when the first tip is wanted. */
+  let words: Promise<MarkWords | null> | null = null;
+  const ask = () =>
+    sendMessage('markWords', undefined).then(
+      (answer) => (answer.ok ? answer.value : null),
+      () => null,
+    );
+  const showTip = watchForTips(document, {
+    marked: () => marked,
+    words: async (marks) => {
+      words ??= ask();
+      return wordsAt(marks, await words);
+    },
+    onButton: () => void sendMessage('hideMarks', undefined).catch(() => null),
+  });
+  const clear = () => {
+    clearMarks(document);
+    marked = [];
+    words = null;
+  };
+  return {
+    clear,
+    mark: (map, marks) => {
+      clear();
+      marked = markPassages(document, map, marks);
+    },
+    focus: (map, span) => {
+      const range = focusPassage(document, map, span);
+      if (range) showTip(range);
+      return range !== null;
+    },
+  };
+}
