@@ -1,10 +1,11 @@
-import type { SentenceKind } from './report.ts';
-
+type Lists = Readonly<Record<string, string>>;
 /**
  * Words and phrases that tell what a sentence does, by kind and language; parted by commas, matched as whole folded words in order. They mark sentences for
  * readers, who see the sentence itself: a list need not be complete, but must not be silly.
  */
-export const kindWords: Readonly<Partial<Record<SentenceKind | 'negation' | 'hedge', Readonly<Record<string, string>>>>> = {
+export const kindWords: Readonly<
+  Record<'denial' | 'attribution' | 'caveat' | 'harm' | 'background' | 'negation' | 'hedge' | 'speech', Lists>
+> = {
   denial: {
     en: 'denied, denies, deny, denying, denial, rejected, rejects, disputed, disputes, dismissed, dismisses, refuted, no wrongdoing, admit wrongdoing, not guilty, declined to comment, declined comment, not immediately available for comment, could not be reached, did not respond, did not immediately respond, no comment, refused to comment, not confirmed, no record of, not supported by, no link, no evidence, was the invention, no truth',
     fr: 'a dementi, dement, dementi, nie, nient, a nie, ont nie, a rejete, refuse de commenter, pas souhaite commenter, plaide non coupable, injoignable',
@@ -83,6 +84,20 @@ export const kindWords: Readonly<Partial<Record<SentenceKind | 'negation' | 'hed
     ar: 'المزعوم, المزعومة, يزعم, زعم, يعتقد',
     ja: 'とみられる, とされる, 疑い',
     zh: '据称, 涉嫌, 疑似, 所谓',
+  },
+  // Verbs of saying that are no plain report: one for another gives what was said another colour.
+  speech: {
+    en: 'admitted, admits, claimed, claims, insisted, insists, argued, argues, conceded, concedes, acknowledged, acknowledges, warned, warns, alleged, alleges, suggested, suggests, explained, explains, noted, notes, confirmed, confirms, revealed, reveals, declared, declares, boasted, complained, remarked, commented, maintained, maintains, asserted, asserts, contended, pointed out, vowed, pledged, promised, predicted, confessed, replied, recalled, told, stated, announced, disclosed, reiterated, stressed, emphasized, estimated, believed, believes, accused, urged, demanded',
+    fr: 'a admis, admet, a reconnu, reconnait, a insiste, a averti, a pretendu, pretend, a soutenu, a assure, a confirme, a promis, a accuse',
+    de: 'raumte ein, gab zu, behauptete, behauptet, betonte, betont, warnte, warnt, bekraftigte, bestatigte, versicherte, beteuerte, kritisierte, forderte',
+    es: 'admitio, reconocio, insistio, advirtio, sostuvo, aseguro, confirmo, prometio, acuso, subrayo',
+    pt: 'admitiu, reconheceu, insistiu, alertou, sustentou, garantiu, confirmou, prometeu, acusou',
+    it: 'ha ammesso, ha riconosciuto, ha insistito, ha avvertito, ha sostenuto, ha assicurato, ha confermato, ha promesso, ha accusato',
+    nl: 'gaf toe, erkende, benadrukte, waarschuwde, beweerde, bevestigde, beloofde, beschuldigde',
+    ru: 'признал, признала, утверждает, утверждал, настаивает, подчеркнул, предупредил, подтвердил, подтвердила, обвинил, пообещал',
+    ar: 'اعترف, زعم, ادعى, أكد, اكد, أصر, حذر, شدد, اتهم, وعد',
+    ja: '認めた, 主張した, 強調した, 警告した, 指摘した',
+    zh: '承认, 声称, 强调, 警告, 坚称, 证实, 指责',
   },
   negation: {
     en: 'not, no, never, none, neither, nor, without, cannot, cant, wont, didnt, doesnt, isnt, wasnt, arent, werent, hasnt, havent, hadnt, wouldnt, couldnt, shouldnt, dont, nobody, nothing, hardly, barely',

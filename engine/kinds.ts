@@ -1,83 +1,75 @@
 import { kindWords } from './kind-words.ts';
 import { markPersons } from './persons.ts';
+import { PhraseTable } from './phrases.ts';
 import type { Prepared } from './prepared.ts';
 import type { SentenceKind } from './report.ts';
 import type { Trace } from './trace.ts';
 import { NUMBER, readWords, type Words } from './words.ts';
 
-/** What words are listed for; `hedge` and `negation` are kinds of changes, not of sentences. */
-type WordKind = SentenceKind | 'negation' | 'hedge';
-
-/** The phrases of one kind by their first word. */
-type Phrases = ReadonlyMap<number, readonly Uint32Array[]>;
-
 const order: readonly SentenceKind[] = ['quotation', 'number', 'person', 'denial', 'attribution', 'caveat', 'harm', 'background'];
+/** What words are listed for; a kind's bit is its place. `speech`, `hedge` and `negation` are kinds of changes, not of sentences. */
+const listed = ['denial', 'attribution', 'caveat', 'harm', 'background', 'negation', 'hedge', 'speech'] as const;
+export type ListedKind = (typeof listed)[number];
 
-const phrases = new Map<WordKind, Phrases>();
-for (const [kind, byLanguage] of Object.entries(kindWords))
-  phrases.set(kind as SentenceKind, readPhrases(Object.values(byLanguage).join(',')));
-
-function readPhrases(list: string): Phrases {
-  const byFirst = new Map<number, Uint32Array[]>();
-  for (const phrase of list.split(',')) {
-    const { hash } = readWords(phrase);
-    if (hash.length === 0) continue;
-    const same = byFirst.get(hash[0]!);
-    if (same) same.push(hash);
-    else byFirst.set(hash[0]!, [hash]);
-  }
-  return byFirst;
-}
+const phrases = new PhraseTable();
+listed.forEach((kind, bit) => {
+  for (const list of Object.values(kindWords[kind])) for (const phrase of list.split(',')) phrases.add(readWords(phrase).hash, 1 << bit);
+});
+const bitOf = (kind: ListedKind) => 1 << listed.indexOf(kind);
 
 /** Whether words `from` up to `to` hold a word or phrase of a kind, in any language. */
-export function holdsKind(words: Words, from: number, to: number, kind: WordKind): boolean {
-  const byFirst = phrases.get(kind);
-  if (byFirst === undefined) return false;
-  for (let i = from; i < to; i++) {
-    for (const phrase of byFirst.get(words.hash[i]!) ?? []) {
-      if (i + phrase.length <= to && phrase.every((hash, k) => words.hash[i + k] === hash)) return true;
-    }
-  }
+export function holdsKind(words: Words, from: number, to: number, kind: ListedKind): boolean {
+  const bit = bitOf(kind);
+  for (let i = from; i < to; i++) if ((phrases.at(words.hash, i, to) & bit) !== 0) return true;
   return false;
 }
 
-/** What a sentence of a text does: its kinds in a fixed order. `persons` spares reading the names again for each sentence. */
-export function kindsOf(text: Prepared, sentence: number, persons = markPersons(text)): SentenceKind[] {
-  const from = text.firstWords[sentence]!;
-  const to = text.firstWords[sentence + 1]!;
-  const holds: Partial<Record<SentenceKind, boolean>> = {
-    quotation: quotedWords(text, from, to) >= 2,
-    number: hasNumber(text.words, from, to),
-    person: persons.subarray(from, to).includes(1),
-  };
-  if (tellsYear(text, from, to)) holds.background = true;
-  return order.filter((kind) => holds[kind] ?? holdsKind(text.words, from, to, kind));
+/** What each sentence of a text does: its kinds in a fixed order. One pass over the words. */
+export function kindsOf(text: Prepared): SentenceKind[][] {
+  const { words, firstWords, quoted } = text;
+  const persons = markPersons(text);
+  const [denial, attribution, caveat, harm, background] = (['denial', 'attribution', 'caveat', 'harm', 'background'] as const).map(bitOf);
+  const kinds: SentenceKind[][] = [];
+  for (let sentence = 0; sentence + 1 < firstWords.length; sentence++) {
+    const to = firstWords[sentence + 1]!;
+    let [bits, inQuotes, number, person, year] = [0, 0, false, false, false];
+    for (let i = firstWords[sentence]!; i < to; i++) {
+      bits |= phrases.at(words.hash, i, to);
+      inQuotes += quoted[i]!;
+      if ((words.flags[i]! & NUMBER) !== 0) {
+        number = true;
+        year ||= tellsYear(text, i, firstWords[sentence]!);
+      }
+      person ||= persons[i] === 1;
+    }
+    const holds: Record<SentenceKind, boolean> = {
+      quotation: inQuotes >= 2,
+      number,
+      person,
+      denial: (bits & denial!) !== 0,
+      attribution: (bits & attribution!) !== 0,
+      caveat: (bits & caveat!) !== 0,
+      harm: (bits & harm!) !== 0,
+      background: year || (bits & background!) !== 0,
+    };
+    kinds.push(order.filter((kind) => holds[kind]));
+  }
+  return kinds;
 }
 
 /** The same of a trace, as far as its marks tell. */
-export function kindsOfTrace(trace: Trace, sentence: number): SentenceKind[] {
-  const { quotation, number, name } = trace.sentences[sentence]!;
-  return order.filter((kind) => (kind === 'quotation' && quotation) || (kind === 'number' && number) || (kind === 'person' && name));
-}
-
-function quotedWords(text: Prepared, from: number, to: number): number {
-  let count = 0;
-  for (let i = from; i < to; i++) count += text.quoted[i]!;
-  return count;
-}
-
-function hasNumber(words: Words, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (words.flags[i]! & NUMBER) return true;
-  return false;
+export function kindsOfTrace(trace: Trace): SentenceKind[][] {
+  return trace.sentences.map(({ quotation, number, name }) =>
+    order.filter((kind) => (kind === 'quotation' && quotation) || (kind === 'number' && number) || (kind === 'person' && name)),
+  );
 }
 
 const yearBefore = new Set([...readWords('in since until before after during en desde depuis im seit bis nel dal sinds em с в').hash]);
 
 /** A year after a preposition: what happened before today's news. */
-function tellsYear(text: Prepared, from: number, to: number): boolean {
-  for (let i = from + 1; i < to; i++) {
-    if (!(text.words.flags[i]! & NUMBER) || text.words.size[i] !== 4 || !yearBefore.has(text.words.hash[i - 1]!)) continue;
-    if (/^(?:1[6-9]|20)\d\d$/.test((text.text ?? '').slice(text.words.start[i], text.words.end[i]))) return true;
-  }
-  return false;
+function tellsYear(text: Prepared, i: number, from: number): boolean {
+  const { words } = text;
+  if (i === from || words.size[i] !== 4 || !yearBefore.has(words.hash[i - 1]!)) return false;
+  const year = Number((text.text ?? '').slice(words.start[i], words.end[i]));
+  return year >= 1600 && year < 2100;
 }

@@ -1,10 +1,12 @@
 import { readAdditions } from './additions.ts';
 import { readAlterations } from './alterations.ts';
+import { closedSpans } from './closing.ts';
+import { type Difference, readDifferences } from './differences.ts';
 import type { Explanation } from './explain.ts';
 import type { Original } from './original.ts';
 import { leftOutOf, makeOutline, withinSelection } from './outline.ts';
 import type { Piece } from './pieces.ts';
-import { type Prepared, spanOf } from './prepared.ts';
+import type { Prepared } from './prepared.ts';
 import type { Reading } from './reading.ts';
 import type { Credit, Match, Passage, ReportOriginal } from './report.ts';
 import type { Span } from './span.ts';
@@ -28,21 +30,23 @@ export function makeMatch(
 ): Match {
   const { pieces, all, page, text } = explanation;
   const coverage = shareOf(all, text);
-  const whole = makeOutline(all, page, text, trace, reading.cutOff !== null);
+  const differences = readDifferences(all, page, text);
+  const ownDifferences = isSame(all, pieces) ? differences : readDifferences(pieces, page, text);
+  const whole = makeOutline(all, differences, page, text, trace, reading.cutOff !== null);
   const outline = reading.kind === 'selection' ? withinSelection(whole) : whole;
-  const altered = trace === null ? readAlterations(pieces, page, text) : [];
+  const altered = trace === null ? readAlterations(ownDifferences, page, text) : [];
   return {
     original: reportOriginal(original),
     reuse:
       pieces.length > 0 && pieces.every((piece) => isQuoted(piece, page, text))
         ? 'quotation'
-        : similarityOf(pieces, trace !== null) >= COPY
+        : similarityOf(pieces, ownDifferences, trace !== null) >= COPY
           ? 'copy'
           : 'edited-copy',
     extent: coverage >= WHOLE ? 'whole' : coverage >= ABRIDGED ? 'abridged' : 'excerpt',
     originalCoverage: round(coverage),
     pageCoverage: round(pageShare(pieces, page, reading.article)),
-    passages: pieces.map((piece) => passageOf(piece, page, text)),
+    passages: passagesOf(pieces, ownDifferences, page, text),
     outline,
     leftOut: leftOutOf(outline, text.text),
     altered,
@@ -58,12 +62,45 @@ export function reportOriginal(original: Original): ReportOriginal {
   return { uri, outlet, bylines, published, updated, headline, url, genre, language, held, heldExtent, demo };
 }
 
-function passageOf(piece: Piece, page: Prepared, text: Prepared): Passage {
-  return {
-    page: spanOf(page.words, piece.pageFrom, piece.pageTo),
-    original: spanOf(text.words, piece.originalFrom, piece.originalTo),
-    similarity: round(piece.matched / Math.max(piece.pageTo - piece.pageFrom, piece.originalTo - piece.originalFrom)),
-  };
+function passagesOf(pieces: readonly Piece[], differences: readonly Difference[], page: Prepared, text: Prepared): Passage[] {
+  const styled = styledWords(pieces, differences);
+  let end = 0;
+  return pieces.map((piece, index) => {
+    const spans = closedSpans(page, piece.pageFrom, piece.pageTo, text, piece.originalFrom, piece.originalTo);
+    // A mark between two passages belongs to the first.
+    if (spans.page.start < end) spans.page.start = end;
+    end = spans.page.end;
+    const words = Math.max(piece.pageTo - piece.pageFrom, piece.originalTo - piece.originalFrom);
+    return { ...spans, similarity: round((piece.matched + styled[index]!) / words) };
+  });
+}
+
+/** For each passage its words, on its longer side, that are the same in another house's style. Differences are in the passages' order. */
+function styledWords(pieces: readonly Piece[], differences: readonly Difference[]): number[] {
+  let at = 0;
+  return pieces.map((piece) => {
+    let words = 0;
+    for (; at < differences.length && differences[at]!.pageTo <= piece.pageTo; at++) {
+      const { style, pageFrom, pageTo, originalFrom, originalTo } = differences[at]!;
+      if (style) words += Math.max(pageTo - pageFrom, originalTo - originalFrom);
+    }
+    return words;
+  });
+}
+
+function isSame(all: readonly Piece[], pieces: readonly Piece[]): boolean {
+  return (
+    all.length === pieces.length &&
+    all.every((one, k) => {
+      const other = pieces[k]!;
+      return (
+        one.pageFrom === other.pageFrom &&
+        one.pageTo === other.pageTo &&
+        one.originalFrom === other.originalFrom &&
+        one.matched === other.matched
+      );
+    })
+  );
 }
 
 /** Share of the original's words inside passages, each counted once. */
@@ -91,8 +128,8 @@ function pageShare(pieces: readonly Piece[], page: Prepared, article: readonly S
   return count / Math.max(1, all);
 }
 
-function similarityOf(pieces: readonly Piece[], traced: boolean): number {
-  let equal = 0;
+function similarityOf(pieces: readonly Piece[], differences: readonly Difference[], traced: boolean): number {
+  let equal = styledWords(pieces, differences).reduce((sum, words) => sum + words, 0);
   let all = 0;
   for (const piece of pieces) {
     equal += piece.matched;

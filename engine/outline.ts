@@ -1,69 +1,68 @@
+import { closedSpans } from './closing.ts';
+import type { Difference } from './differences.ts';
+import { findAgain } from './found-again.ts';
 import { kindsOf, kindsOfTrace } from './kinds.ts';
-import { markPersons } from './persons.ts';
 import type { Piece } from './pieces.ts';
-import { type Prepared, spanOf } from './prepared.ts';
+import { placeSentences } from './places.ts';
+import type { Prepared } from './prepared.ts';
 import type { LeftOut, OutlineSentence, SentenceState } from './report.ts';
 import { isSignOff } from './sign-offs.ts';
+import type { Span } from './span.ts';
 import type { Trace } from './trace.ts';
 
 /** From this share of its words in passages a sentence stands on the page. */
 const STANDS = 0.45;
-/** A sentence that no passage has is sought once more: this share of what its words are worth must stand in one sentence of the page. */
-const FOUND_AGAIN = 0.85;
-const LEAST_WORDS = 4;
+/** A trace hides the words around each change: from this share a sentence is called kept. */
+const TRACED = 0.9;
 /** A shorter sentence of a trace that is not found may have been changed in a word. */
 const SHORT = 7;
-/** Places of one word on the page that are followed. */
-const MAX_PLACES = 64;
-
-interface Place {
-  /** Words of the sentence in passages, and equal ones. */
-  covered: number;
-  equal: number;
-  pageFrom: number;
-  pageTo: number;
-}
-
 /** Every sentence of the original, in order, and what became of it. `cutOff`: the page stops early, so that absence was not seen. */
 export function makeOutline(
   pieces: readonly Piece[],
+  differences: readonly Difference[],
   page: Prepared,
   original: Prepared,
   trace: Trace | null,
   cutOff: boolean,
 ): OutlineSentence[] {
-  const places = placesOf(pieces, original);
-  const index = trace === null ? new SentenceIndex(page) : null;
-  const persons = trace === null ? markPersons(original) : undefined;
-  const outline: OutlineSentence[] = original.sentences.map((sentence, at) => {
+  const places = placeSentences(pieces, differences, page, original);
+  const kinds = trace === null ? kindsOf(original) : kindsOfTrace(trace);
+  const outline: OutlineSentence[] = [];
+  for (let at = 0; at < original.sentences.length; at++) {
+    const { start, end, paragraph } = original.sentences[at]!;
     const from = original.firstWords[at]!;
-    const to = original.firstWords[at + 1]!;
-    const place = places[at]!;
+    const words = original.firstWords[at + 1]! - from;
     let state: SentenceState = cutOff ? 'unchecked' : 'absent';
-    let pageSpan = null;
-    if (place.covered > 0 && place.covered >= STANDS * (to - from)) {
-      state = place.equal === to - from || (trace !== null && place.covered >= 0.9 * (to - from)) ? 'kept' : 'reworded';
-      pageSpan = spanOf(page.words, place.pageFrom, place.pageTo);
-    } else {
-      const again = index?.find(original, from, to) ?? -1;
+    let pageSpan: Span | null = null;
+    const covered = places.covered[at]!;
+    if (covered > 0 && covered >= STANDS * words) {
+      state =
+        trace === null
+          ? places.same[at] === words && places.changed[at] === 0
+            ? 'kept'
+            : 'reworded'
+          : covered >= TRACED * words
+            ? 'kept'
+            : 'reworded';
+      pageSpan = placeOn(page, original, at, places.pageFrom[at]!, places.pageTo[at]!);
+    } else if (trace === null && words > 0) {
+      const again = findAgain(page, original, from, from + words);
       if (again >= 0) {
         state = 'reworded';
         pageSpan = { start: page.sentences[again]!.start, end: page.sentences[again]!.end };
       }
     }
-    const kinds = trace === null ? kindsOf(original, at, persons) : kindsOfTrace(trace, at);
-    return {
-      original: { start: sentence.start, end: sentence.end },
-      paragraph: sentence.paragraph,
-      words: to - from,
-      state,
-      kinds,
-      page: pageSpan,
-    };
-  });
+    outline.push({ original: { start, end }, paragraph, words, state, kinds: kinds[at]!, page: pageSpan });
+  }
   markMoved(outline);
   if (trace !== null) doubtShort(outline);
   return outline;
+}
+
+/** Words `from` up to `to` of the page, with the marks around them that the original's sentence has too. */
+function placeOn(page: Prepared, original: Prepared, sentence: number, from: number, to: number): Span {
+  const [first, last] = [original.firstWords[sentence]!, original.firstWords[sentence + 1]!];
+  return closedSpans(page, from, to, original, first, last).page;
 }
 
 /**
@@ -100,33 +99,6 @@ export function leftOutOf(outline: readonly OutlineSentence[], text: string | nu
     .filter((sentence) => sentence.text === null || !isSignOff(sentence.text));
 }
 
-function placesOf(pieces: readonly Piece[], original: Prepared): Place[] {
-  const places: Place[] = original.sentences.map(() => ({ covered: 0, equal: 0, pageFrom: Number.POSITIVE_INFINITY, pageTo: 0 }));
-  const covered = new Uint8Array(original.words.count);
-  const equal = new Uint8Array(original.words.count);
-  // The best passage says where a sentence stands, if the page has it twice.
-  for (const piece of [...pieces].sort((a, b) => b.bits - a.bits)) {
-    covered.fill(1, piece.originalFrom, piece.originalTo);
-    for (const block of piece.blocks) {
-      const fresh = equal[block.original] === 0;
-      equal.fill(1, block.original, block.original + block.length);
-      if (!fresh) continue;
-      for (let k = 0; k < block.length; k++) {
-        const place = places[original.sentenceOf[block.original + k]!]!;
-        place.pageFrom = Math.min(place.pageFrom, block.page + k);
-        place.pageTo = Math.max(place.pageTo, block.page + k + 1);
-      }
-    }
-  }
-  for (let i = 0; i < original.words.count; i++) {
-    const place = places[original.sentenceOf[i]!]!;
-    place.covered += covered[i]!;
-    place.equal += equal[i]!;
-  }
-  for (const place of places) if (place.pageTo === 0) place.covered = 0;
-  return places;
-}
-
 /**
  * Marks sentences that stand elsewhere in the order: all that are not in the longest rising sequence of places on the page, longest in
  * words. Only sentences that are otherwise kept are called moved.
@@ -151,53 +123,4 @@ function markMoved(outline: OutlineSentence[]): void {
   const inOrder = new Set<OutlineSentence>();
   for (let at = last; at >= 0; at = from[at]!) inOrder.add(standing[at]!);
   for (const sentence of standing) if (sentence.state === 'kept' && !inOrder.has(sentence)) sentence.state = 'moved';
-}
-
-/** Finds the sentence of the page that has most of a sentence's words, wherever it stands: the last look before it is called left out. */
-class SentenceIndex {
-  private readonly page: Prepared;
-  private readonly places = new Map<number, number[]>();
-
-  constructor(page: Prepared) {
-    this.page = page;
-    for (let i = 0; i < page.words.count; i++) {
-      const hash = page.words.hash[i]!;
-      const list = this.places.get(hash);
-      const sentence = page.sentenceOf[i]!;
-      if (list === undefined) this.places.set(hash, [sentence]);
-      else if (list.length < MAX_PLACES && list[list.length - 1] !== sentence) list.push(sentence);
-    }
-  }
-
-  /** The sentence's number, -1 if there is none. */
-  find(original: Prepared, from: number, to: number): number {
-    if (to - from < LEAST_WORDS) return this.findShort(original, from, to);
-    let all = 0;
-    const shared = new Map<number, number>();
-    for (let i = from; i < to; i++) {
-      const bits = original.surprise[i]!;
-      all += bits;
-      for (const sentence of this.places.get(original.words.hash[i]!) ?? []) shared.set(sentence, (shared.get(sentence) ?? 0) + bits);
-    }
-    let best = -1;
-    for (const [sentence, bits] of shared) {
-      if (bits < FOUND_AGAIN * all || (best >= 0 && bits <= shared.get(best)!)) continue;
-      // A long sentence of the page holds many words by chance.
-      const size = this.page.firstWords[sentence + 1]! - this.page.firstWords[sentence]!;
-      if (size <= 3 * (to - from) + 8) best = sentence;
-    }
-    return best;
-  }
-
-  /** Very short sentences count only where they stand word for word as a sentence. */
-  private findShort(original: Prepared, from: number, to: number): number {
-    for (const sentence of this.places.get(original.words.hash[from] ?? 0) ?? []) {
-      const first = this.page.firstWords[sentence]!;
-      if (this.page.firstWords[sentence + 1]! - first !== to - from) continue;
-      let same = true;
-      for (let k = 0; same && k < to - from; k++) same = this.page.words.hash[first + k] === original.words.hash[from + k];
-      if (same) return sentence;
-    }
-    return -1;
-  }
 }

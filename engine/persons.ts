@@ -5,7 +5,7 @@ import { CAPITAL, FREQUENT, NUMBER, readWords } from './words.ts';
 const hashesOf = (list: string) => new Set([...readWords(list).hash]);
 /** Single words that say who speaks: “said”, “sagte”. */
 const speech = hashesOf(
-  Object.values(kindWords.attribution!)
+  Object.values(kindWords.attribution)
     .flatMap((list) => list.split(','))
     .filter((phrase) => readWords(phrase).count === 1 && !/sp[or]|port|متحدث/.test(phrase))
     .join(' '),
@@ -18,6 +18,7 @@ const bodies = hashesOf(
   'union party ministry university bank council trust services service group company corp inc ltd institute agency bureau committee court club board commission association federation department office authority school college church hospital railway airport port street road river lake sea island north south east west city county state radio television news times post team states kingdom republic house senate act law fund foundation industries airlines motors systems international national',
 );
 const particles = hashesOf('de la le von van der den di da del bin al el ter du dos');
+const joining = new Set([...' \u00a0\n.-‐‑'].map((sign) => sign.charCodeAt(0)));
 const WHO = readWords('who').hash[0]!;
 const THE = readWords('the').hash[0]!;
 /** So many words between a name and the verb of its speech. */
@@ -56,10 +57,12 @@ function endOfName(text: Prepared, i: number): number {
   return end;
 }
 
-/** Whether more than a space or hyphen stands before word `k`. */
+/** Whether more than a space, hyphen or initial's point stands before word `k`. */
 function parts(text: Prepared, k: number): boolean {
-  const between = (text.text ?? '').slice(text.words.end[k - 1]!, text.words.start[k]!);
-  return !/^[\s.‐‑-]{0,2}$/u.test(between);
+  const [from, to] = [text.words.end[k - 1]!, text.words.start[k]!];
+  if (to - from > 2) return true;
+  for (let i = from; i < to; i++) if (!joining.has(text.text!.charCodeAt(i))) return true;
+  return false;
 }
 
 function isPerson(text: Prepared, from: number, to: number): boolean {

@@ -93,7 +93,7 @@ describe('matches', () => {
   it('give spans on both sides to the character', () => {
     const page = `${filler}\n\n${ferry}`;
     const { passages } = check(reading(page), [original(ferry)]).matches[0]!;
-    expect(page.slice(passages[0]!.page.start, passages[0]!.page.end)).toBe(ferry.slice(0, -1));
+    expect(page.slice(passages[0]!.page.start, passages[0]!.page.end)).toBe(ferry);
   });
 
   it('gather versions of a story under the nearest, the rest after it', () => {

@@ -2,11 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { readAdditions } from '../../engine/additions.ts';
 import { readAlterations } from '../../engine/alterations.ts';
 import { comparePieces } from '../../engine/compare.ts';
+import { readDifferences } from '../../engine/differences.ts';
 import { kindWords } from '../../engine/kind-words.ts';
 import { holdsKind, kindsOf, kindsOfTrace } from '../../engine/kinds.ts';
 import { leftOutOf, makeOutline, withinSelection } from '../../engine/outline.ts';
 import { preparePage } from '../../engine/page-side.ts';
 import { markPersons } from '../../engine/persons.ts';
+import { PhraseTable } from '../../engine/phrases.ts';
 import { prepare } from '../../engine/prepared.ts';
 import type { OutlineSentence, SentenceState } from '../../engine/report.ts';
 import { snapPieces } from '../../engine/snap.ts';
@@ -20,11 +22,11 @@ function aligned(page: string, original: string) {
 }
 const outlineOf = (page: string, original: string, cutOff = false) => {
   const { side, text, pieces } = aligned(page, original);
-  return makeOutline(pieces, side, text, null, cutOff);
+  return makeOutline(pieces, readDifferences(pieces, side, text), side, text, null, cutOff);
 };
 const alterations = (page: string, original: string) => {
   const { side, text, pieces } = aligned(page, original);
-  return readAlterations(pieces, side, text).map(
+  return readAlterations(readDifferences(pieces, side, text), side, text).map(
     ({ page: here, original: there, kind }) => `${original.slice(there.start, there.end)}>${page.slice(here.start, here.end)} ${kind}`,
   );
 };
@@ -90,7 +92,7 @@ describe('kinds', () => {
     ['Selon la police, deux personnes sont mortes.', 'harm'],
     ['发言人表示，此前没有收到报告。', 'attribution'],
   ] as const)('of %j hold %s', (sentence, kind) => {
-    expect(kindsOf(prepare(sentence), 0)).toContain(kind);
+    expect(kindsOf(prepare(sentence))[0]).toContain(kind);
   });
 
   it.each([
@@ -105,11 +107,25 @@ describe('kinds', () => {
   });
 
   it('of a plain sentence are none', () => {
-    expect(kindsOf(prepare('The meadow is green and the river is slow.'), 0)).toEqual([]);
+    expect(kindsOf(prepare('The meadow is green and the river is slow.'))[0]).toEqual([]);
   });
 
   it('of a trace come from its marks', () => {
-    expect(kindsOfTrace(readTrace(makeTrace(ferry)), 2)).toEqual(['quotation', 'person']);
+    expect(kindsOfTrace(readTrace(makeTrace(ferry)))[2]).toEqual(['quotation', 'person']);
+  });
+
+  it('are found by phrases, however many there are, and never across an end', () => {
+    const table = new PhraseTable();
+    const made = Array.from({ length: 5000 }, (_, n) => readWords(`first${n} second${n % 7}`).hash);
+    for (const [n, words] of made.entries()) table.add(words, 1 << (n % 5));
+    table.add(new Uint32Array(0), 1);
+    table.add(readWords('first3').hash, 64);
+    made.forEach((words, n) => {
+      expect(table.at(words, 0, 2)).toBe((1 << (n % 5)) | (n === 3 ? 64 : 0));
+    });
+    expect(table.at(made[3]!, 0, 1)).toBe(64);
+    expect(table.at(made[4]!, 0, 1)).toBe(0);
+    expect(table.at(readWords('third').hash, 0, 1)).toBe(0);
   });
 
   it('are listed in words that can be read', () => {
