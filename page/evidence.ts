@@ -22,22 +22,31 @@ const outside =
   'aside, nav, footer, .comment, .comments, #comments, [class*="comment" i], [class*="related" i], [class*="sidebar" i], [class*="widget" i], [class*="recirc" i], [class*="teaser" i]';
 const notOfArticle = 'aside, nav, footer, .comment, .comments, #comments, .related, .sidebar';
 
-/** Elements that one selector is tried on; those that are taken down; the longest text that a byline's element has. */
-const maxTries = 60;
+/** What the walk's classes do not show: attributes, and `<time>`. */
+const attributes = '[itemprop], [rel~="author"], [property~="datePublished"], time, abbr[title]';
+
+/** Elements that are looked at; those that are taken down for each selector; the longest text that a byline's element has. */
+const maxLooks = 600;
 const maxAuthors = 12;
 const maxTimes = 20;
 const longestByline = 200;
 
-/** Takes down the elements that say by their markup that they name an author. `numberOf` gives the region of an element, -1 where it holds no text. */
-export function gatherAuthors(document: Document, numberOf: (element: Element) => number): AuthorMark[] {
+/** Everything on a page that may name an author or a time: the elements that the walk found by their classes, and those with attributes for it. */
+export function tellingElements(document: Document, byClass: readonly Element[]): Element[] {
+  return [...new Set([...document.querySelectorAll(attributes), ...byClass])].slice(0, maxLooks);
+}
+
+/** Takes down the elements that say by their markup that they name an author, the most telling first. `numberOf` gives the region of an element, -1 where it holds no text. */
+export function gatherAuthors(elements: readonly Element[], numberOf: (element: Element) => number): AuthorMark[] {
   const marks: AuthorMark[] = [];
   for (const [rank, selector] of authorMarkup.entries()) {
-    let looked = 0;
-    for (const [tried, element] of [...document.querySelectorAll(selector)].entries()) {
-      if (tried >= maxTries || looked >= maxAuthors) break;
+    let taken = 0;
+    for (const element of elements) {
+      if (taken >= maxAuthors) break;
+      if (!element.matches(selector)) continue;
       const text = element.getAttribute('content') ?? element.textContent ?? '';
       if (text.length > longestByline) continue;
-      looked++;
+      taken++;
       const links = [...element.getElementsByTagName('a')].slice(0, 8).map(textOf);
       const names = element.firstElementChild ? [...element.querySelectorAll('a, [itemprop~="name"]')].slice(0, 8).map(textOf) : [];
       marks.push({ rank, text, names, links, outside: around(element, numberOf) });
@@ -59,10 +68,14 @@ function textOf(element: Element): string {
 }
 
 /** Takes down the elements that say that they are a time; those of comments and teasers are passed over. */
-export function gatherTimes(document: Document): TimeMark[] {
+export function gatherTimes(elements: readonly Element[]): TimeMark[] {
   const marks: TimeMark[] = [];
   for (const [rank, selector] of timeMarkup.entries()) {
-    for (const element of [...document.querySelectorAll(selector)].slice(0, maxTimes)) {
+    let taken = 0;
+    for (const element of elements) {
+      if (taken >= maxTimes) break;
+      if (!element.matches(selector)) continue;
+      taken++;
       if (element.closest(notOfArticle)) continue;
       const value = element.getAttribute('datetime') ?? element.getAttribute('content') ?? element.getAttribute('title');
       const text = (element.textContent ?? '').slice(0, 100);
@@ -78,14 +91,10 @@ export function gatherTimes(document: Document): TimeMark[] {
  */
 const beacons =
   '[src*="apnewsregistry.com/"][src*="/AP/"], [src*="//pixel.propublica.org/"], [src*="//counter.theconversation."][src*="distributor=republish"], #republication-tracker-tool-source';
-const closing =
-  /^\W*(?:source|via|read (?:more|the (?:full|original|rest|whole))|original(?:ly)?|full (?:story|article|text)|continue reading|link to)\b/i;
-/** Links that are looked at, and origins that are kept. */
-const maxLooks = 3000;
 const maxOrigins = 60;
 
-/** Takes down beacons of republication, links that say that they lead to the original, and the source that hNews names. */
-export function gatherOrigins(document: Document): Origin[] {
+/** Takes down beacons of republication, links that say (`leading`) that they lead to the original, and the source that hNews names. */
+export function gatherOrigins(document: Document, leading: readonly Element[]): Origin[] {
   const found: Origin[] = [];
   const enter = (rule: Origin['rule'], value: string, where: string) => {
     if (value && value.length < 300 && found.length < maxOrigins) found.push({ rule, value, where });
@@ -99,12 +108,6 @@ export function gatherOrigins(document: Document): Origin[] {
       (element.getAttribute('src') ?? '').trim().replace(/^\/\//, 'https://').slice(0, 299),
       `${element.localName} ${element.id.slice(0, 100)}`.trim(),
     );
-  let looked = 0;
-  for (const link of document.querySelectorAll('a[href^="http"]')) {
-    if (++looked > maxLooks) break;
-    const first = link.firstChild;
-    const text = first?.nodeType === 3 ? (first as Text).data : link.textContent;
-    if (text && closing.test(text)) enter('link', (link.getAttribute('href') ?? '').slice(0, 299), `a ${link.id.slice(0, 100)}`.trim());
-  }
+  for (const link of leading) enter('link', (link.getAttribute('href') ?? '').slice(0, 299), `a ${link.id.slice(0, 100)}`.trim());
   return found;
 }

@@ -39,8 +39,10 @@ export class Line {
       this.#write(data, node, 0, container, linked);
       return;
     }
+    // One pattern in a loop: `matchAll` would make a new one for each node.
     let from = 0;
-    for (const run of data.matchAll(spaceRun)) {
+    spaceRun.lastIndex = 0;
+    for (let run = spaceRun.exec(data); run; run = spaceRun.exec(data)) {
       if (run.index > from) this.#write(data.slice(from, run.index).replace(otherSpace, ' '), node, from, container, linked);
       if (this.#block) this.#space ??= { node, offset: run.index };
       from = run.index + run[0].length;

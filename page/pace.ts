@@ -1,5 +1,5 @@
-/** How long one slice of work may last, in milliseconds: a frame is 16, and the page wants most of it. */
-const sliceMilliseconds = 4;
+/** How long one slice of work may last, in milliseconds: half a frame. Most pages are read in two; each rest costs a little of its own. */
+const sliceMilliseconds = 8;
 
 /**
  * Cuts long work into slices. Ask `due()` in every loop that a page can make long, and `await rest()` when it says so:

@@ -1,5 +1,5 @@
 import type { Draft } from './draft.ts';
-import { gatherAuthors, gatherOrigins, gatherTimes } from './evidence.ts';
+import { gatherAuthors, gatherOrigins, gatherTimes, tellingElements } from './evidence.ts';
 import { readHead } from './head.ts';
 import { Pace } from './pace.ts';
 import { packBlocks } from './pack.ts';
@@ -27,7 +27,7 @@ export async function readDocument(document: Document, options: DocumentOptions)
 /** The draft of a document whose text has been walked, or walked and added to. */
 export async function draftOf(
   document: Document,
-  { text, blocks: textBlocks }: Walked,
+  { text, blocks: textBlocks, telling, leading }: Walked,
   { source, url, breathe, signal }: DocumentOptions,
 ): Promise<Draft> {
   const pace = new Pace(breathe, signal);
@@ -36,6 +36,7 @@ export async function draftOf(
     if (pace.due(1000)) await pace.rest();
     return work();
   };
+  const elements = await step(() => tellingElements(document, telling));
   return {
     source,
     url,
@@ -43,8 +44,8 @@ export async function draftOf(
     blocks,
     regions,
     head: await step(() => readHead(document)),
-    authors: await step(() => gatherAuthors(document, (element) => numbers.get(element) ?? -1)),
-    times: await step(() => gatherTimes(document)),
-    origins: await step(() => gatherOrigins(document)),
+    authors: await step(() => gatherAuthors(elements, (element) => numbers.get(element) ?? -1)),
+    times: await step(() => gatherTimes(elements)),
+    origins: await step(() => gatherOrigins(document, leading)),
   };
 }

@@ -4,9 +4,17 @@ const unseenClass =
 
 const unseenStyle = /(?:^|;|\s)(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
 
+/** Elements whose attributes may hide them or keep their white space: what `hiddenByMarkup` need be asked of. */
+export const mayHide = '[hidden], [style], [aria-hidden="true"]';
+
+/** Whether a class (the whole attribute) says that its element is not seen. */
+export function saysUnseen(names: string): boolean {
+  return unseenClass.test(names);
+}
+
 /**
  * Whether the element's own attributes hide it. Costs three attribute look-ups and no layout.
- * `aria-hidden` alone hides nothing: dialogs put it on the whole page behind them (see `Walk`, which drops what it repeats).
+ * `aria-hidden` alone hides nothing: dialogs put it on the whole page behind them (see `walk`, which drops what it repeats).
  */
 export function hiddenByMarkup(element: Element): boolean {
   const hidden = element.getAttribute('hidden');
@@ -14,7 +22,7 @@ export function hiddenByMarkup(element: Element): boolean {
   const style = element.getAttribute('style');
   if (style !== null && unseenStyle.test(style)) return true;
   const names = element.getAttribute('class');
-  return names !== null && unseenClass.test(names);
+  return names !== null && saysUnseen(names);
 }
 
 /**

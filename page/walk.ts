@@ -2,11 +2,15 @@ import { inline, unread } from './elements.ts';
 import { Line } from './line.ts';
 import type { Pace } from './pace.ts';
 import type { Container, TextBlock } from './text-map.ts';
-import { hiddenByMarkup, hiddenByStyle } from './visibility.ts';
+import { hiddenByMarkup, hiddenByStyle, mayHide, saysUnseen } from './visibility.ts';
 
 export interface Walked {
   text: string;
   blocks: TextBlock[];
+  /** Elements whose class may speak of an author or a time, in order: the walk reads all classes anyway. */
+  telling: Element[];
+  /** Links that say that they lead to an original. */
+  leading: Element[];
   /** Elements that are hidden now and hold so much text that their being shown would be news. */
   hidden: Element[];
 }
@@ -22,13 +26,16 @@ export const maxText = 4_000_000;
 /** Hidden text that is remembered: so many units of it, in so many elements. */
 const longHidden = 200;
 const maxHidden = 60;
+/** Telling elements and links that are kept. */
+const maxTelling = 300;
+const maxLeading = 40;
 
 /** Where the walk stands: the children of one element, and what holds for them. */
 interface Level {
   /** A parent whose children are taken by `nextSibling`, or a list (slots, frames). */
   next: Node | null;
   parent: Node | null;
-  list: readonly Node[] | null;
+  list: Node[] | null;
   container: Container;
   linked: boolean;
   kept: boolean;
@@ -37,9 +44,12 @@ interface Level {
 }
 
 /** Nodes between two looks at the clock. */
-const asked = 25;
+const asked = 50;
 const blankText = /^[ \t\n\r\f]*$/;
 const keptStyle = /white-space\s*:\s*(?:pre|break-spaces)/i;
+const tellingClass = /author|auth_name|by-?line|date|publish|timestamp|(?:^|\s)fn(?:\s|$)/i;
+const leadingText =
+  /^\W*(?:source|via|read (?:more|the (?:full|original|rest|whole))|original(?:ly)?|full (?:story|article|text)|continue reading|link to)\b/i;
 
 /**
  * Reads all text of a document that a person can see, in the order of the document; with `within`, that of one element (or text node) that
@@ -47,70 +57,189 @@ const keptStyle = /white-space\s*:\s*(?:pre|break-spaces)/i;
  * and frames of the same origin are read in place.
  */
 export async function walk(document: Document, pace: Pace, within?: { root: Node; container: Container | null }): Promise<Walked> {
-  const line = new Line();
-  const hidden: Element[] = [];
-  const root = within?.container ?? { element: document.documentElement, tag: '#document', parent: null };
+  const reading = new Walk();
+  const container = within?.container ?? { element: document.documentElement, tag: '#document', parent: null };
   // As a list: linkedom gives a document's doctype no sibling.
-  const list = within ? [within.root] : [...document.childNodes];
-  const levels: Level[] = [{ ...children(document, root, false, false, 0), list }];
-  let judged: Node | null = null;
-  let seen = true;
-  let taken = 0;
-  const skip = (element: Element) => {
-    if (hidden.length < maxHidden && (element.textContent?.length ?? 0) > longHidden) hidden.push(element);
-  };
-  while (levels.length > 0) {
-    if (++taken % asked === 0 && pace.due(asked)) {
-      await pace.rest();
-      // The page may have taken nodes away meanwhile: what follows them is then out of reach, and watched as late text.
-      for (const at of levels) if (at.next && at.next.parentNode !== at.parent) at.next = null;
+  reading.begin(document, container, within ? [within.root] : [...document.childNodes]);
+  while (!reading.go(pace)) await pace.rest();
+  return reading.result();
+}
+
+/** One walk. Plain loops and reused objects: this is the one part that runs over every node of every page, mostly before the browser has optimised it. */
+class Walk {
+  readonly #line = new Line();
+  readonly #telling: Element[] = [];
+  readonly #leading: Element[] = [];
+  readonly #hidden: Element[] = [];
+  readonly #levels: Level[] = [];
+  #depth = 0;
+  /** Elements with attributes that may hide them, asked of the browser at once. */
+  #special = new Set<Element>();
+  /** What classes say, by their text: pages use the same few hundred again and again. 1: unseen, 2: telling. */
+  readonly #classes = new Map<string, number>();
+  #judged: Node | null = null;
+  #seen = true;
+
+  begin(root: Document, container: Container, list: Node[]): void {
+    this.#meet(root);
+    this.#push(null, null, list, container, false, false, true, 0);
+  }
+
+  result(): Walked {
+    this.#line.end();
+    const { blocks } = this.#line;
+    return { text: this.#line.text(), blocks, telling: this.#telling, leading: this.#leading, hidden: this.#hidden };
+  }
+
+  /** Goes on until all is read (true) or the pace wants a rest (false). */
+  go(pace: Pace): boolean {
+    const line = this.#line;
+    // The page may have taken nodes away meanwhile: what follows them is then out of reach, and watched as late text.
+    for (let i = 0; i < this.#depth; i++) {
+      const at = this.#levels[i]!;
+      if (at.next && at.next.parentNode !== at.parent) at.next = null;
     }
-    const level = levels[levels.length - 1]!;
-    let node = level.next;
-    if (level.list) node = (level.list as Node[]).shift() ?? null;
-    else if (node) level.next = node.nextSibling;
-    if (!node || line.length > maxText) {
-      if (level.ends) line.end();
-      levels.pop();
-      continue;
-    }
-    const type = node.nodeType;
-    if (type === 3 || type === 4) {
-      const text = node as Text;
-      const { data } = text;
-      // The first sign settles it for most.
-      if (!level.kept && !(data.charCodeAt(0) > 32) && blankText.test(data)) {
-        if (data) line.space(text);
+    let taken = 0;
+    while (this.#depth > 0) {
+      if (++taken % asked === 0 && pace.due(asked)) return false;
+      const level = this.#levels[this.#depth - 1]!;
+      let node = level.next;
+      if (level.list) node = level.list.shift() ?? null;
+      else if (node) level.next = node.nextSibling;
+      if (!node || line.length > maxText) {
+        if (level.ends) line.end();
+        this.#depth--;
         continue;
       }
-      const parent = level.list ? node.parentNode : level.parent;
-      if (parent !== judged) {
-        judged = parent;
-        seen = parent?.nodeType !== 1 || !hiddenByStyle(parent as Element);
-      }
-      if (seen) line.take(text, data, level.container, level.linked, level.kept);
-      else if (data.length > longHidden / 4 && hidden.length < maxHidden && hidden.at(-1) !== parent) hidden.push(parent as Element);
-      continue;
+      const type = node.nodeType;
+      if (type === 1) this.#element(node as Element, level);
+      else if (type === 3 || type === 4) this.#text(node as Text, level);
     }
-    if (type !== 1) continue;
-    const element = node as Element;
+    return true;
+  }
+
+  #text(node: Text, level: Level): void {
+    const { data } = node;
+    // The first sign settles it for most.
+    if (!level.kept && !(data.charCodeAt(0) > 32) && blankText.test(data)) {
+      if (data) this.#line.space(node);
+      return;
+    }
+    const parent = level.list ? node.parentNode : level.parent;
+    if (parent !== this.#judged) {
+      this.#judged = parent;
+      this.#seen = parent?.nodeType !== 1 || !hiddenByStyle(parent as Element);
+    }
+    if (this.#seen) {
+      this.#line.take(node, data, level.container, level.linked, level.kept);
+      if (level.linked && data.length < 80 && this.#leading.length < maxLeading && leadingText.test(data)) {
+        const link = (parent as Element).closest?.('a[href^="http"]');
+        if (link) this.#leading.push(link);
+      }
+    } else if (data.length > longHidden / 4 && this.#hidden.length < maxHidden && this.#hidden.at(-1) !== parent)
+      this.#hidden.push(parent as Element);
+  }
+
+  #element(element: Element, level: Level): void {
+    const line = this.#line;
     const tag = element.localName;
     if (tag === 'br') line.break();
-    if (tag === 'br' || unread.has(tag) || (tag === 'head' && element.nextElementSibling?.localName === 'body')) continue;
-    // Asked once: most elements of a text have no attributes at all.
-    const bare = !element.hasAttributes();
-    if (!bare) {
-      if (hiddenByMarkup(element)) {
-        skip(element);
-        continue;
+    if (tag === 'br' || unread.has(tag) || (tag === 'head' && element.nextElementSibling?.localName === 'body')) return;
+    const names = element.getAttribute('class');
+    let says = 0;
+    if (names) {
+      says = this.#classes.get(names) ?? -1;
+      if (says < 0) {
+        says = (saysUnseen(names) ? 1 : 0) + (tellingClass.test(names) ? 2 : 0);
+        this.#classes.set(names, says);
       }
-      if (element.getAttribute('aria-hidden') === 'true' && !standsForUnseen(element, tag) && isEcho(element, line)) continue;
+      if (says > 1 && this.#telling.length < maxTelling) this.#telling.push(element);
     }
-    const next = enter(element, tag, bare, level, line);
-    if (next && levels.length < maxDepth) levels.push(next);
+    let style: string | null = null;
+    if (this.#special.has(element)) {
+      if (hiddenByMarkup(element)) says |= 1;
+      else if (element.getAttribute('aria-hidden') === 'true' && !standsForUnseen(element, tag) && isEcho(element, line)) return;
+      style = element.getAttribute('style');
+    }
+    if (says & 1) {
+      this.#skip(element);
+      return;
+    }
+    if (tag === 'iframe' || tag === 'frame') {
+      this.#frame(element, level);
+      return;
+    }
+    if (tag === 'template' && !element.hasAttribute('shadowrootmode')) return;
+    const runsAlong = inline.has(tag);
+    const linked = level.linked || (tag === 'a' && element.hasAttribute('href'));
+    const ends = !runsAlong && !tag.includes('-');
+    if (ends) line.end();
+    if (this.#depth >= maxDepth) return;
+    const kept = tag === 'pre' || (level.kept && tag !== 'table') || (style !== null && keptStyle.test(style));
+    const container = runsAlong ? level.container : { element, tag, parent: level.container };
+    const { shadowRoot } = element;
+    const inside = tag === 'template' ? ((element as HTMLTemplateElement).content ?? element) : (shadowRoot ?? element);
+    if (inside !== element) this.#meet(inside as ParentNode & Node);
+    const assigned = tag === 'slot' ? ((element as HTMLSlotElement).assignedNodes?.() ?? []) : [];
+    const list = assigned.length > 0 ? [...assigned] : null;
+    this.#push(inside.firstChild, inside, list, container, linked, kept, ends, level.frames);
   }
-  line.end();
-  return { text: line.text(), blocks: line.blocks, hidden };
+
+  #frame(element: Element, level: Level): void {
+    if (level.frames >= maxFrames) return;
+    let body: Element | null = null;
+    try {
+      body = (element as HTMLIFrameElement).contentDocument?.body ?? null;
+    } catch {
+      return; // Another origin's frame: the browser keeps its document from us.
+    }
+    if (!body) return;
+    this.#line.end();
+    this.#meet(body);
+    const container = { element: body, tag: 'iframe', parent: level.container };
+    this.#push(body.firstChild, body, null, container, false, false, true, level.frames + 1);
+  }
+
+  /** A tree of nodes begins: a document, a shadow root, a frame. */
+  #meet(root: ParentNode): void {
+    for (const element of root.querySelectorAll(mayHide)) this.#special.add(element);
+  }
+
+  /** What is hidden is not text, but may hold an author's card, and may be shown later. */
+  #skip(element: Element): void {
+    const length = element.textContent?.length ?? 0;
+    if (length > longHidden) {
+      if (this.#hidden.length < maxHidden) this.#hidden.push(element);
+    } else if (length > 0 && this.#telling.length < maxTelling) {
+      for (const one of element.querySelectorAll('[class]'))
+        if (tellingClass.test(one.getAttribute('class') ?? '')) this.#telling.push(one);
+    }
+  }
+
+  #push(
+    next: Node | null,
+    parent: Node | null,
+    list: Node[] | null,
+    container: Container,
+    linked: boolean,
+    kept: boolean,
+    ends: boolean,
+    frames: number,
+  ): void {
+    const known = this.#levels[this.#depth++];
+    if (!known) {
+      this.#levels.push({ next, parent, list, container, linked, kept, ends, frames });
+      return;
+    }
+    known.next = next;
+    known.parent = parent;
+    known.list = list;
+    known.container = container;
+    known.linked = linked;
+    known.kept = kept;
+    known.ends = ends;
+    known.frames = frames;
+  }
 }
 
 /**
@@ -130,40 +259,4 @@ function standsForUnseen(element: Element, tag: string): boolean {
     (hiddenByMarkup(before) || before.getAttribute('aria-hidden') === 'true') &&
     /^\s*[\p{L}\p{N}]/u.test(element.textContent ?? '')
   );
-}
-
-function children(parent: Node, container: Container, linked: boolean, kept: boolean, frames: number): Level {
-  return { next: parent.firstChild, parent, list: null, container, linked, kept, ends: true, frames };
-}
-
-function enter(element: Element, tag: string, bare: boolean, level: Level, line: Line): Level | null {
-  if (tag === 'iframe' || tag === 'frame') return enterFrame(element, level, line);
-  if (tag === 'template' && !element.hasAttribute('shadowrootmode')) return null;
-  const runsAlong = inline.has(tag);
-  const linked = level.linked || (tag === 'a' && element.hasAttribute('href'));
-  const ends = !runsAlong && !tag.includes('-');
-  if (ends) line.end();
-  const kept = tag === 'pre' || (level.kept && tag !== 'table') || (!bare && keptStyle.test(element.getAttribute('style') ?? ''));
-  const container = runsAlong ? level.container : { element, tag, parent: level.container };
-  const inside = tag === 'template' ? ((element as HTMLTemplateElement).content ?? element) : (element.shadowRoot ?? element);
-  const entered = children(inside, container, linked, kept, level.frames);
-  entered.ends = ends;
-  if (tag === 'slot') {
-    const assigned = (element as HTMLSlotElement).assignedNodes?.() ?? [];
-    if (assigned.length > 0) entered.list = [...assigned];
-  }
-  return entered;
-}
-
-function enterFrame(element: Element, level: Level, line: Line): Level | null {
-  if (level.frames >= maxFrames) return null;
-  let body: Element | null = null;
-  try {
-    body = (element as HTMLIFrameElement).contentDocument?.body ?? null;
-  } catch {
-    return null; // Another origin's frame: the browser keeps its document from us.
-  }
-  if (!body) return null;
-  line.end();
-  return children(body, { element: body, tag: 'iframe', parent: level.container }, false, false, level.frames + 1);
 }

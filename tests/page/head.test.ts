@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { hostOf } from '../../engine/names.ts';
 import { judgeStatements } from '../../page/claims/statement.ts';
 import { readCutOff } from '../../page/cut-off.ts';
-import { gatherAuthors, gatherOrigins, gatherTimes } from '../../page/evidence.ts';
+import { gatherAuthors, gatherOrigins, gatherTimes, tellingElements } from '../../page/evidence.ts';
 import { factsOf, metaOf, namesOf, typesOf } from '../../page/facts.ts';
 import { hasRunningText } from '../../page/gate.ts';
 import { readHead } from '../../page/head.ts';
@@ -92,7 +92,7 @@ describe('times', () => {
     expect(isAmerican('en-GB', null)).toBe(false);
     expect(isAmerican(null, 'https://gazette.co.uk/x')).toBe(false);
     const document = page('<p>x</p>');
-    expect(readTimes(readFacts(document), gatherTimes(document), await layout(document), 0, null)).toEqual({
+    expect(readTimes(readFacts(document), [], await layout(document), 0, null)).toEqual({
       published: null,
       updated: null,
     });
@@ -185,7 +185,7 @@ describe('statements', () => {
 
   it('are bounded', () => {
     const document = page('', '<meta name="author" content="AFP">'.repeat(500));
-    expect(statementsOf(readFacts(document), gatherOrigins(document)).length).toBe(60);
+    expect(statementsOf(readFacts(document), gatherOrigins(document, [])).length).toBe(60);
   });
 });
 
@@ -241,13 +241,14 @@ describe('what the markup says', () => {
     const document = page(
       `<p class="byline">By <a href="/a">Ann Example</a></p><aside><i class="author">Ben</i></aside><time datetime="2014-01-13">Monday</time><aside><time>Tuesday</time></aside>${'<b class="author">x</b>'.repeat(40)}`,
     );
-    const authors = gatherAuthors(document, () => 7);
+    const elements = tellingElements(document, [...document.querySelectorAll('[class]')]);
+    const authors = gatherAuthors(elements, () => 7);
     expect(authors.length).toBe(13);
     expect(authors.slice(0, 2)).toEqual([
       { rank: 2, text: 'By Ann Example', names: ['Ann Example'], links: ['Ann Example'], outside: [] },
       { rank: 4, text: 'Ben', names: [], links: [], outside: [7] },
     ]);
-    expect(gatherTimes(document)).toEqual([{ rank: 2, values: ['2014-01-13', 'Monday'] }]);
+    expect(gatherTimes(elements)).toEqual([{ rank: 2, values: ['2014-01-13', 'Monday'] }]);
   });
 });
 

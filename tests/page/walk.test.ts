@@ -5,7 +5,7 @@ import { inline, unread } from '../../page/elements.ts';
 import { Line } from '../../page/line.ts';
 import { Pace } from '../../page/pace.ts';
 import { TextMap } from '../../page/text-map.ts';
-import { hiddenByMarkup, hiddenByStyle } from '../../page/visibility.ts';
+import { hiddenByMarkup, hiddenByStyle, mayHide, saysUnseen } from '../../page/visibility.ts';
 import { walk } from '../../page/walk.ts';
 import { parse } from './page.ts';
 
@@ -80,6 +80,20 @@ describe('the walk', () => {
   });
 });
 
+describe('what the walk notes on its way', () => {
+  it('is what its classes say of authors and times, links to originals, and long hidden text', async () => {
+    const long = 'The harbour was closed on Monday after a storm had damaged the pier. '.repeat(5);
+    const document = parse(
+      `<html><body><p class="byline">By Ann</p><p class="lead">x</p><div style="display:none"><i class="author">Ben</i></div><div hidden>${long}</div>
+      <a href="https://gazette.example/a"><b>Read the original</b></a><a href="/b">Source</a><a href="https://gazette.example/c">More</a></body></html>`,
+    );
+    const { telling, leading, hidden } = await walk(document, new Pace());
+    expect(telling.map((element) => element.getAttribute('class'))).toEqual(['byline', 'author']);
+    expect(leading.map((element) => element.getAttribute('href'))).toEqual(['https://gazette.example/a']);
+    expect(hidden.map((element) => element.localName)).toEqual(['div']);
+  });
+});
+
 describe('a line', () => {
   it('maps every unit of the text to its node', () => {
     const line = new Line();
@@ -101,6 +115,8 @@ describe('visibility', () => {
     const told = { checkVisibility: () => false } as unknown as Element;
     expect(hiddenByStyle(told)).toBe(true);
     expect(hiddenByMarkup(document.body)).toBe(false);
+    expect(document.body.matches(mayHide)).toBe(false);
+    expect([saysUnseen('lead sr-only'), saysUnseen('sr-only-not')]).toEqual([true, false]);
   });
 
   it('keeps elements that run along apart from those that are not read', () => {
