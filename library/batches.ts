@@ -1,8 +1,11 @@
 import type { Original } from '../engine/original.ts';
+import { pause } from './slices.ts';
 
-/** One transaction's worth: its index is made in some 25 ms, and the cost of the transaction itself does not count. */
-const batchEntries = 256;
-const batchCharacters = 700_000;
+/** One transaction's worth: its index is made in some 15 ms, and the transaction itself takes less. */
+const batchEntries = 128;
+const batchCharacters = 400_000;
+/** Reading originals may take as long: then others have their turn. */
+const patience = 10;
 
 export interface Batch {
   batch: Original[];
@@ -10,15 +13,21 @@ export interface Batch {
   last: boolean;
 }
 
-/** Originals in batches of up to `most` originals and 700,000 characters, in order. */
+/** Originals in batches of up to `most` originals and 400,000 characters, in order. */
 export async function* inBatches(originals: Iterable<Original> | AsyncIterable<Original>, most = batchEntries): AsyncGenerator<Batch> {
   let batch: Original[] = [];
   let size = 0;
+  let turn = performance.now();
   for await (const original of originals) {
+    if (performance.now() - turn > patience) {
+      await pause();
+      turn = performance.now();
+    }
     const length = original.held === 'text' ? original.text.length : original.trace.length;
     if (batch.length > 0 && (batch.length >= most || size + length > batchCharacters)) {
       yield { batch, last: false };
       batch = [];
+      turn = performance.now();
       size = 0;
     }
     batch.push(original);

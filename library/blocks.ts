@@ -1,15 +1,7 @@
 import type { Original, OriginalFacts } from '../engine/original.ts';
 import { deflate, inflate, joinBytes } from './compress.ts';
+import { fromColumns, type Keeping, type StoredFacts, toColumns } from './fact-columns.ts';
 import { contentHash, keyHash } from './key-hash.ts';
-
-/** How an original came to be held. */
-export interface Keeping {
-  /** When, in milliseconds since 1970; `null` where that was not noted. */
-  at: number | null;
-  origin: Origin | null;
-}
-
-export type Origin = 'bundle' | 'import' | 'feed' | 'capture';
 
 /** An original under its number in the library. */
 export interface Entry {
@@ -18,15 +10,6 @@ export interface Entry {
   keeping: Keeping;
 }
 
-/** What a list shows of an original. */
-export interface HeldFacts extends OriginalFacts, Keeping {
-  number: number;
-  held: Original['held'];
-}
-
-/** As it is stored; version 1 had neither `held` nor how it came. */
-type StoredFacts = OriginalFacts & { number: number } & Partial<Pick<HeldFacts, 'held' | 'at' | 'origin'>>;
-
 /**
  * Originals are stored in blocks: a single article compresses to 70 % of its length, thirty together to 40 %.
  * A block has three records under the number of its first original, so that each use reads no more than it needs.
@@ -34,8 +17,10 @@ type StoredFacts = OriginalFacts & { number: number } & Partial<Pick<HeldFacts, 
 export interface Block {
   first: number;
   directory: Directory;
+  /** The facts, and how long each text is, as columns: see `fact-columns.ts`. Deflated. */
   facts: Uint8Array;
-  texts: Texts;
+  /** Texts as UTF-8 and traces as they are, one after the other, deflated. */
+  texts: Uint8Array;
 }
 
 /** What tells whether an original is held, and the same. Arrays run in parallel. */
@@ -45,16 +30,19 @@ export interface Directory {
   contents: Float64Array;
 }
 
-/** Texts as UTF-8 and traces as they are, one after the other, deflated. `lengths` are in bytes, unpacked. */
-export interface Texts {
+/** How versions 1 and 2 of the database kept the texts of a block. They are read as they are. */
+export interface OldTexts {
   numbers: Uint32Array;
   lengths: Uint32Array;
   traces: Uint8Array;
   packed: Uint8Array;
 }
 
-/** Deflate looks back 32 KB: longer blocks compress no better, and each lookup unpacks a whole one. */
-const blockBytes = 32_768;
+/**
+ * Deflate looks back 32 KB, and has nothing to look back to at the beginning of a block: blocks of 64 KB take 6 % more than one long
+ * one, of 32 KB 12 %. Each lookup unpacks whole blocks: 64 KB in 0.3 ms.
+ */
+const blockBytes = 65_536;
 const blockEntries = 128;
 
 const encoder = new TextEncoder();
@@ -80,45 +68,45 @@ export async function packBlocks(entries: readonly Entry[]): Promise<Block[]> {
 
 /** One block of the entries. @param first its key; kept when a block is written again with fewer entries */
 export async function packBlock(entries: readonly Entry[], first = entries[0]!.number): Promise<Block> {
-  const numbers = Uint32Array.from(entries, (entry) => entry.number);
   const parts = entries.map(({ original }) => (original.held === 'text' ? encoder.encode(original.text) : original.trace));
   const facts = entries.map(
-    ({ number, original, keeping }): StoredFacts => ({ number, ...factsOf(original), held: original.held, ...keeping }),
+    ({ number, original, keeping }, at): StoredFacts => ({
+      ...factsOf(original),
+      number,
+      held: original.held,
+      ...keeping,
+      length: parts[at]!.length,
+    }),
   );
-  const [packedFacts, packed] = await Promise.all([deflate(encoder.encode(JSON.stringify(facts))), deflate(joinBytes(parts))]);
+  const [packedFacts, texts] = await Promise.all([deflate(encoder.encode(JSON.stringify(toColumns(facts)))), deflate(joinBytes(parts))]);
   return {
     first,
     directory: {
-      numbers,
+      numbers: Uint32Array.from(entries, (entry) => entry.number),
       uris: Float64Array.from(entries, ({ original }) => keyHash(original.uri)),
       contents: Float64Array.from(entries, ({ original }) => contentHash(original)),
     },
     facts: packedFacts,
-    texts: {
-      numbers,
-      lengths: Uint32Array.from(parts, (part) => part.length),
-      traces: Uint8Array.from(entries, ({ original }) => (original.held === 'trace' ? 1 : 0)),
-      packed,
-    },
+    texts,
   };
 }
 
-export async function unpackFacts(packed: Uint8Array): Promise<HeldFacts[]> {
-  const stored = JSON.parse(decoder.decode(await inflate(packed))) as StoredFacts[];
-  return stored.map((facts) => ({ ...facts, held: facts.held ?? 'text', at: facts.at ?? null, origin: facts.origin ?? null }));
+export async function unpackFacts(packed: Uint8Array): Promise<StoredFacts[]> {
+  return fromColumns(JSON.parse(decoder.decode(await inflate(packed))));
 }
 
 /** The entries of a block, in their order. */
-export async function unpackBlock(facts: Uint8Array, texts: Texts): Promise<Entry[]> {
-  const [known, bytes] = await Promise.all([unpackFacts(facts), inflate(texts.packed)]);
+export async function unpackBlock(facts: Uint8Array, texts: Uint8Array | OldTexts): Promise<Entry[]> {
+  const old = 'packed' in texts ? texts : null;
+  const [known, bytes] = await Promise.all([unpackFacts(facts), inflate(old ? old.packed : (texts as Uint8Array))]);
   let at = 0;
-  return known.map(({ number, at: time, origin, ...own }, index) => {
-    const part = bytes.subarray(at, at + texts.lengths[index]!);
+  return known.map(({ number, at: time, origin, held, length, ...own }, index) => {
+    const part = bytes.subarray(at, at + (old ? old.lengths[index]! : length));
     at += part.length;
-    const facts = factsOf(own);
-    const original: Original = texts.traces[index]
-      ? { ...facts, held: 'trace', trace: part.slice() }
-      : { ...facts, held: 'text', text: decoder.decode(part) };
+    const original: Original =
+      held === 'trace' || old?.traces[index]
+        ? { ...factsOf(own), held: 'trace', trace: part.slice() }
+        : { ...factsOf(own), held: 'text', text: decoder.decode(part) };
     return { number, original, keeping: { at: time, origin } };
   });
 }

@@ -1,4 +1,5 @@
-import { type HeldFacts, unpackFacts } from './blocks.ts';
+import { unpackFacts } from './blocks.ts';
+import type { StoredFacts } from './fact-columns.ts';
 import { keyHash } from './key-hash.ts';
 import type { Database } from './schema.ts';
 import { heard } from './transaction.ts';
@@ -7,7 +8,7 @@ import { heard } from './transaction.ts';
 const blocksAtOnce = 32;
 
 /** An original as a list shows it. */
-export interface ListedOriginal extends HeldFacts {
+export interface ListedOriginal extends StoredFacts {
   /** How many earlier versions are held. */
   earlier: number;
 }

@@ -2,9 +2,9 @@ import type { Original, OriginalFacts } from '../engine/original.ts';
 import type { Reading } from '../engine/reading.ts';
 import type { Match, Report } from '../engine/report.ts';
 import type { Tables } from '../engine/tables.ts';
-import type { Keeping, Origin } from './blocks.ts';
 import type { Bundle } from './bundles.ts';
 import type { ListedOriginal } from './contents.ts';
+import type { Keeping, Origin } from './fact-columns.ts';
 import type { Comparison } from './schema.ts';
 import type { Standing } from './standing.ts';
 import type { Counts } from './writing.ts';
@@ -14,7 +14,7 @@ export interface AddOptions {
   signal?: AbortSignal;
   /** How many of the given originals are kept by now. */
   progress?: (done: number) => void;
-  /** How many originals go into one transaction, at most (256): fewer where progress should be finer. */
+  /** How many originals go into one transaction, at most (128): fewer where progress should be finer. */
   batch?: number;
   /** How they came: kept beside each new original or version. */
   origin?: Origin;

@@ -2,7 +2,7 @@ import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
 import type { Original } from '../engine/original.ts';
 import type { Report } from '../engine/report.ts';
 import type { Segment } from '../engine/segment.ts';
-import type { Directory, Texts } from './blocks.ts';
+import type { Directory, OldTexts } from './blocks.ts';
 import { keyHash } from './key-hash.ts';
 import type { TextFacts } from './plain-text.ts';
 import type { Subscription } from './subscription.ts';
@@ -11,7 +11,7 @@ import type { Subscription } from './subscription.ts';
 export interface LibrarySchema extends DBSchema {
   directories: { key: number; value: Directory };
   facts: { key: number; value: Uint8Array };
-  texts: { key: number; value: Texts };
+  texts: { key: number; value: Uint8Array | OldTexts };
   segments: { key: number; value: SegmentRecord };
   /** Long arrays of segments in pieces: the segment's key, the array's name, the piece's place. */
   pieces: { key: [segment: number, name: string, at: number]; value: ArrayBufferView };

@@ -1,6 +1,7 @@
 import type { Original } from '../engine/original.ts';
-import { type Entry, type Keeping, packBlocks } from './blocks.ts';
+import { type Entry, packBlocks } from './blocks.ts';
 import type { Change } from './commit.ts';
+import type { Keeping } from './fact-columns.ts';
 import type { Ground } from './ground.ts';
 import { indexEntries } from './index-entries.ts';
 import { contentHash, keyHash } from './key-hash.ts';

@@ -2,60 +2,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type { TextOriginal } from '../../engine/original.ts';
-import type { Reading } from '../../engine/reading.ts';
 import { readNinjs } from '../../library/ninjs.ts';
-import { generateNews, reword, seeded } from './generated-news.ts';
 
-export interface Page {
-  text: string;
-  /** The original that the page has words of. */
-  uri: string;
-}
-
-export function original(uri: string, text: string): TextOriginal {
-  return {
-    uri,
-    outlet: 'Norvane',
-    bylines: [],
-    published: null,
-    updated: null,
-    headline: null,
-    url: null,
-    genre: 'wire',
-    language: 'en',
-    heldExtent: 'whole',
-    demo: false,
-    held: 'text',
-    text,
-  };
-}
-
-/** A page reading of bare text. */
-export function readingOf(text: string): Reading {
-  return {
-    source: 'bench',
-    url: null,
-    canonical: null,
-    title: null,
-    site: null,
-    language: 'en',
-    bylines: [],
-    published: null,
-    updated: null,
-    text,
-    article: [],
-    cutOff: null,
-    claims: [],
-    kind: 'page',
-    why: null,
-  };
-}
-
-/** Originals of about 200 words each, the same at every run. */
-export function* generatedOriginals(count: number): Generator<TextOriginal> {
-  const random = seeded(7);
-  for (let i = 0; i < count; i++) yield original(`urn:bench:${i}`, generateNews(120 + Math.floor(random() * 160), random));
-}
+export * from './pages.ts';
 
 /** Real agency texts, where they are beside the repository (WIREPRINT_MATERIAL names another place); `null` where not. */
 export function wireOriginals(): TextOriginal[] | null {
@@ -68,15 +17,4 @@ export function wireOriginals(): TextOriginal[] | null {
     .split('\n')
     .map((line) => JSON.parse(line) as unknown);
   return readNinjs(items, file).originals.filter((one): one is TextOriginal => one.held === 'text');
-}
-
-/** Pages of about 1,000 words, each with most of one original among other text; every third with one word in ten changed, every third with one in five. */
-export function makePages(from: readonly TextOriginal[], count: number): Page[] {
-  const random = seeded(11);
-  return Array.from({ length: count }, (_, i) => {
-    const { text, uri } = from[Math.floor(random() * from.length)]!;
-    const kept = reword(text.split(/\s+/).slice(0, 500).join(' '), (i % 3) / 10, random);
-    const own = 1000 - kept.split(/\s+/).length;
-    return { uri, text: `${generateNews(Math.floor(own / 2), random)}\n\n${kept}\n\n${generateNews(Math.ceil(own / 2), random)}` };
-  });
 }

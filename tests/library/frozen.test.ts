@@ -61,58 +61,39 @@ const frozen: ((database: IDBDatabase) => void)[] = [
     put(
       'facts',
       bytes(
-        'PY7BSkMxEEV/5XHXKaRFEWen4AcIgovSRZ6ZvheYTkoyg1Xx3yVKnd0dzr2c/RfUTzM30DbAWwHBm5JxNzq2+smKgOombCC8cLfptTRGwPwhRbmD9njIaXr2IoJDwNlnKX3lDMIu7uIm3m7iDQL8nJONt7pIwMopjwUQHlvJC09vUjvnQTa5Ugtr42uQpIunZVR+vVaW/HQx1uH2vlYZXplPFXRM0vmPAMH4YghIBtre3cf/C6itLEVBmF2zML4PPw==',
+        'RZDNSkMxEEZf5TLrFGJpkWan4AMUBBchi1wzTQLTSckPrYrvLpOKzvY7nPlmvoDHecUKxj44BQkpgLHQ8dbBKfBdgseD/hunoNQcMwu2Dg6EAhJy7Engw84pGDVLPiqbjq2bUy2fyDATAmN5EIlpdEJZAa/Y+vKW65StH5QZGxhr4Sn45TgyETin4DJWyi3hLLnVW73R+43eTfEl+D6DX3lCH8Qj6HPNIeLyTqVhEDoiV/xnyXMcPk723lM+8XLryLPeNZX7nQHPBYw9eWrovn8A',
       ),
       1,
     );
     put(
       'facts',
       bytes(
-        'VY5RSwMxEIT/yjHPKcTDIt03BX+AUBAsfcg127vANjmSXayK/12iKDhvM8wM3+ED2S4TV9DoYDWBYDWTclM61/LOGQ7FVFhB2HPT4TlVhsP0JilzAx1wH8PwZEkER4fVJklt4QjC6Ee/8duNv4WDrTHo/3i79zvynrx/gcPCIfZPEB5qijMPJymNY99WAWUTcZg5V/41EvJsYe6Tb9KFJT5elXOnfV2KdNLIlwI6B2n80wBB+apwCAq6udv5PzmUmuaUQTiFVa0yPo9f',
+        'XZDRSgMxEEV/ZZnnLcTFVZo3hX6AUBAMecg202xgmizJBKviv8ukoGBe7+HkJF+Q2mXBAtpMdoQVyYM2wHhlsCM4Bm3uHvfq99gRcokhJsFObuNWUEjCFHgVzfxgR2glCtBK0oyV9bnkT0zQFwJtUiMSVWNCuQOOWHl4jTfZ8kExYQVtDDx5N7y0SATWjrC1hWJdsVdOalI7Ne/UfRdv3vG/YT6qvVZKK/UG/XnOi1mY5xJ9wOFEuaKXMWAq+JdGLoXmQmdv5fI5hytj6sHva6Ye6/GSQZuzo4r2+wc=',
       ),
       2,
     );
     put(
       'facts',
       bytes(
-        'PY7BSgQxEER/ZahzFuK6IvZNwQ8QhD0se8iYNhPoSYakG1fEf5coa90Kql7V6QvF1pkb6NbBWgbBWiHlrhRZWDnCoZoKKwiv3HU65sZwmD8lF+6gEx5jmF4si+DssNksuS8cQdj7vd/5u50/wMG2GAaPiok4LBziIIDw1HJMPL1J7b971uSaSlwaX42EkiykUeGCgZD4fFEu49vHUmX8irxW0HuQzn8JEJQvCoegoJv7B/8vh9pyygWEvG61Kb7PPw==',
+        'RZBBSgQxEEWv0tQ6A+2o6GSn4AEEwUXIIm2+SaA63SQVHBHvLomDZvsfrx75otzWBYW0ubaKItiTNiQ4C1lFTkibq7vT/Pesoq2kkHLH0rpvZYCMHCSSNqd7q6iV1OdWshZU0R4MgacxMWmTG3M3NWH0E/SCKtNrKujM8skpo5I2hh68m55bYiZrFe1t4VQjRuRxPs6H+fYw3wzx7p2M4SKPcL57OvpYkg+Y3nirvxkBueCfZZdDc2GwyHT5iaezII+8j7jxSPNYN9Lm3XGF/f4B',
       ),
       3,
     );
     put(
       'texts',
-      {
-        numbers: Uint32Array.of(1),
-        lengths: Uint32Array.of(194),
-        traces: Uint8Array.of(0),
-        packed: bytes(
-          'Nc7RCcMwDEXR/0zxBgjB0K7Rn5IFFFtJRFypSA6m25cUOsC9nHln7OSLnY5sp2apsBUzx4v8QK4WXNB2htWCKmsT3bC4lI1hiodpoQ9obexg3USZPbDaqQXZKR8BUbRu11ZaINNSOaZhePKbxANdakWjg6GijM58BOjKLRpu9zSmlJDdusb4o/yhQVKmLw==',
-        ),
-      },
+      bytes(
+        'Nc7RCcMwDEXR/0zxBgjB0K7Rn5IFFFtJRFypSA6m25cUOsC9nHln7OSLnY5sp2apsBUzx4v8QK4WXNB2htWCKmsT3bC4lI1hiodpoQ9obexg3USZPbDaqQXZKR8BUbRu11ZaINNSOaZhePKbxANdakWjg6GijM58BOjKLRpu9zSmlJDdusb4o/yhQVKmLw==',
+      ),
       1,
     );
     put(
       'texts',
-      {
-        numbers: Uint32Array.of(2),
-        lengths: Uint32Array.of(256),
-        traces: Uint8Array.of(0),
-        packed: bytes(
-          'NY/BbcNADAT/qmILMAQBSQ355RO4AepuJRG6kAZ5guDuAxlxATM7e9+ITWL2I1D8sKINvuDO/JXYUZonK/pGeKtounS1FXNoXQk3fLtVeUKWzgBtVSMjsfhhFSWk7Ak19NMvrfZEkbkxx2H44UM0Eqe2hi47YWrESe4JuXDPjo/P6TZNE0r4aXl7pbxDU7SOw/DFCOW/KI5rTQshhu26dVjX9uLe2Q9aQlZRG/8A',
-        ),
-      },
+      bytes(
+        'NY/BbcNADAT/qmILMAQBSQ355RO4AepuJRG6kAZ5guDuAxlxATM7e9+ITWL2I1D8sKINvuDO/JXYUZonK/pGeKtounS1FXNoXQk3fLtVeUKWzgBtVSMjsfhhFSWk7Ak19NMvrfZEkbkxx2H44UM0Eqe2hi47YWrESe4JuXDPjo/P6TZNE0r4aXl7pbxDU7SOw/DFCOW/KI5rTQshhu26dVjX9uLe2Q9aQlZRG/8A',
+      ),
       2,
     );
-    put(
-      'texts',
-      {
-        numbers: Uint32Array.of(3),
-        lengths: Uint32Array.of(98),
-        traces: Uint8Array.of(0),
-        packed: bytes('FcjRDYAwCAXAVd4EjqIzoMWWRMGU16jbG+/z5lijvDjlxW5ewGYJ6kPIGoMQHFYbW4xUhINNsYUkETuW3u0vIW5JXGJOLehaYI68unmdPg=='),
-      },
-      3,
-    );
+    put('texts', bytes('FcjRDYAwCAXAVd4EjqIzoMWWRMGU16jbG+/z5lijvDjlxW5ewGYJ6kPIGoMQHFYbW4xUhINNsYUkETuW3u0vIW5JXGJOLehaYI68unmdPg=='), 3);
     put('deleted', 1790000000000, 3);
     put('earlier', 4229570798337812, 1);
     put('pins', 1790000000000, 'urn:test:frozen');

@@ -1,0 +1,120 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { chromium, type Page } from 'playwright-core';
+import { build } from 'vite';
+import { findBrowser } from '../../../scripts/find-browser.mjs';
+import { serve } from '../../../scripts/serve.mjs';
+import type { Requests } from './requests.ts';
+
+export interface Bench {
+  ask<Name extends keyof Requests>(name: Name, of: Parameters<Requests[Name]>[0]): Promise<ReturnType<Requests[Name]>>;
+  /** The same, and the processor time of the longest task in the worker meanwhile, in milliseconds: nobody else was answered for so long. */
+  watch<Name extends keyof Requests>(
+    name: Name,
+    of: Parameters<Requests[Name]>[0],
+  ): Promise<ReturnType<Requests[Name]> & { longestTask: number }>;
+  /** Ends the worker and starts another, which knows nothing of what the first one had in memory. */
+  restart(): Promise<void>;
+  /** The most that the process of the page and its worker has had in memory since the last call, in megabytes (Linux). */
+  memory(): number;
+  close(): Promise<void>;
+}
+
+/** Chromium with a page on loopback and the library in a worker of it. What lies in the folder can be fetched by the worker. */
+export async function openBench(folder: string): Promise<Bench> {
+  await build({
+    configFile: false,
+    logLevel: 'error',
+    build: {
+      outDir: folder,
+      emptyOutDir: false,
+      minify: false,
+      target: 'es2023',
+      lib: { entry: join(import.meta.dirname, 'worker.ts'), formats: ['es'], fileName: 'worker' },
+    },
+  });
+  writeFileSync(join(folder, 'index.html'), '<!doctype html><title>Wireprint</title>');
+  const server = await serve(folder);
+  const browser = await chromium.launch({
+    executablePath: findBrowser('chromium'),
+    args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+  });
+  const page = await browser.newPage();
+  await page.goto(`${server.url}index.html`);
+  await start(page);
+  const session = await browser.newBrowserCDPSession();
+  const { processInfo } = await session.send('SystemInfo.getProcessInfo');
+  const renderers = processInfo.filter(({ type }) => type === 'renderer').map(({ id }) => id);
+  const ask: Bench['ask'] = (name, of) =>
+    page.evaluate(([called, given]) => (globalThis as unknown as { ask(name: string, of: unknown): never }).ask(called, given), [
+      name,
+      of,
+    ] as const);
+  return {
+    ask,
+    watch: async (name, of) => {
+      await browser.startTracing(page, { categories: ['toplevel', '__metadata'] });
+      const figures = await ask(name, of);
+      const { traceEvents } = JSON.parse((await browser.stopTracing()).toString()) as { traceEvents: TraceEvent[] };
+      return { ...(figures as object), longestTask: longestTask(traceEvents) } as never;
+    },
+    restart: () => start(page),
+    memory: () => Math.max(...renderers.map(peakMegabytes)),
+    close: async () => {
+      await browser.close();
+      await server.close();
+    },
+  };
+}
+
+interface TraceEvent {
+  name: string;
+  pid: number;
+  tid: number;
+  /** Processor time, in microseconds: what other programs do meanwhile does not count. */
+  tdur?: number;
+  args: { name?: string };
+}
+
+function longestTask(events: readonly TraceEvent[]): number {
+  const workers = new Set(
+    events.filter(({ name, args }) => name === 'thread_name' && args.name?.startsWith('DedicatedWorker')).map(threadOf),
+  );
+  return Math.max(0, ...events.filter((event) => workers.has(threadOf(event))).map(({ tdur = 0 }) => tdur / 1000));
+}
+
+const threadOf = ({ pid, tid }: TraceEvent): string => `${pid} ${tid}`;
+
+async function start(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const here = globalThis as unknown as { worker?: Worker; ask: (name: string, of: unknown) => Promise<unknown> };
+    here.worker?.terminate();
+    const worker = new Worker('/worker.js', { type: 'module' });
+    here.worker = worker;
+    let next = 0;
+    here.ask = (name, of) =>
+      new Promise((resolve, reject) => {
+        const id = next++;
+        const listen = ({ data }: MessageEvent<{ id: number; value?: unknown; error?: string }>) => {
+          if (data.id !== id) return;
+          worker.removeEventListener('message', listen);
+          if (data.error === undefined) resolve(data.value);
+          else reject(new Error(data.error));
+        };
+        worker.addEventListener('message', listen);
+        worker.addEventListener('error', ({ message }) => reject(new Error(message)));
+        worker.postMessage({ id, name, of });
+      });
+  });
+}
+
+/** Linux notes the peak; it is set back so that the next call tells of the time since. */
+function peakMegabytes(process: number): number {
+  try {
+    const peak = Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${process}/status`, 'utf8'))?.[1] ?? Number.NaN) / 1024;
+    writeFileSync(`/proc/${process}/clear_refs`, '5');
+    return peak;
+  } catch {
+    return Number.NaN;
+  }
+}

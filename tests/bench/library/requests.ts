@@ -1,0 +1,44 @@
+import type { measureStores } from './stores.ts';
+
+/** What the worker of the benchmark is asked. */
+export interface Requests {
+  import(source: ImportSource): ImportFigures;
+  ready(name: string): { milliseconds: number; count: number };
+  lookup(source: ImportSource & { pages: number }): LookupFigures;
+  peers(source: ImportSource & { pages: number }): PeerFigures[];
+  stores(name: string): Awaited<ReturnType<typeof measureStores>>;
+}
+
+/** Where originals come from: a file beside the page, cut to so many words each, or so many generated ones. */
+export interface ImportSource {
+  name: string;
+  url?: string;
+  words?: number;
+  generated?: number;
+}
+
+export interface ImportFigures {
+  originals: number;
+  perSecond: number;
+  /** Milliseconds from the last original kept to the last merge done. */
+  settled: number;
+}
+
+export interface LookupFigures {
+  originals: number;
+  segments: number;
+  /** Milliseconds of the lookup, of fetching what it names, and of the whole check. */
+  p50: number;
+  p95: number;
+  fetchP95: number;
+  checkP95: number;
+  found: number;
+}
+
+export interface PeerFigures {
+  peer: string;
+  originals: number;
+  p50: number;
+  p95: number;
+  found: number;
+}

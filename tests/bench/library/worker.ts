@@ -1,0 +1,128 @@
+import { tables } from '../../../data/tables.ts';
+import type { Original, TextOriginal } from '../../../engine/original.ts';
+import { limits } from '../../../library/limits.ts';
+import { readLines } from '../../../library/lines.ts';
+import { readNinjs } from '../../../library/ninjs.ts';
+import { openLibrary } from '../../../library/store.ts';
+import { seeded } from '../generated-news.ts';
+import { generatedOriginals, makePages, type Page, readingOf } from '../pages.ts';
+import { percentile } from '../timing.ts';
+import { searchFlexsearch, searchMinisearch } from './peers.ts';
+import type { ImportSource, Requests } from './requests.ts';
+import { measureStores } from './stores.ts';
+
+// Runs in a worker of Chromium: the library as the extension's own worker uses it. One request, one answer.
+
+async function* originalsOf({ url, words, generated }: ImportSource): AsyncGenerator<TextOriginal> {
+  if (url === undefined) {
+    yield* generatedOriginals(generated ?? 0);
+    return;
+  }
+  // The server sends it unpacked.
+  const stream = (await fetch(url)).body!;
+  for await (const { text } of readLines(chunks(stream), { line: limits.jsonLine, total: limits.stream })) {
+    for (const original of readNinjs(JSON.parse(text), url).originals) if (original.held === 'text') yield cut(original, words);
+  }
+}
+
+function cut(original: TextOriginal, words: number | undefined): TextOriginal {
+  return words === undefined
+    ? original
+    : {
+        ...original,
+        text: original.text
+          .split(/(?<=\s)/)
+          .slice(0, words)
+          .join(''),
+      };
+}
+
+async function* chunks(stream: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
+  const reader = stream.getReader();
+  for (let next = await reader.read(); !next.done; next = await reader.read()) yield next.value;
+}
+
+const handlers: { [Name in keyof Requests]: (of: Parameters<Requests[Name]>[0]) => Promise<ReturnType<Requests[Name]>> } = {
+  async import(source) {
+    const library = await openLibrary(source.name);
+    const from = performance.now();
+    const { added } = await library.add(originalsOf(source), { origin: 'import' });
+    const kept = performance.now();
+    await library.settled();
+    const settled = performance.now() - kept;
+    library.close();
+    return { originals: added, perSecond: (added / (kept - from)) * 1000, settled };
+  },
+
+  async ready(name) {
+    const from = performance.now();
+    const library = await openLibrary(name);
+    await library.check(readingOf('Nothing.'), tables);
+    const figures = { milliseconds: performance.now() - from, count: await library.count() };
+    library.close();
+    return figures;
+  },
+
+  async lookup(source) {
+    const library = await openLibrary(source.name);
+    const pages = await pagesOf(source);
+    const lookups: number[] = [];
+    const fetches: number[] = [];
+    const checks: number[] = [];
+    let found = 0;
+    for (const { text, uri } of pages.concat(pages)) {
+      const from = performance.now();
+      const report = await library.check(readingOf(text), tables, () => performance.now());
+      checks.push(performance.now() - from);
+      lookups.push(report.timings!.lookup!);
+      fetches.push(report.timings!.fetch!);
+      if (report.matches.some(({ original }) => original.uri === uri)) found++;
+    }
+    const second = pages.length;
+    const { segments } = await measureStores(source.name);
+    const originals = await library.count();
+    library.close();
+    return {
+      originals,
+      segments: segments.count,
+      p50: percentile(lookups.slice(second), 0.5),
+      p95: percentile(lookups.slice(second), 0.95),
+      fetchP95: percentile(fetches.slice(second), 0.95),
+      checkP95: percentile(checks.slice(second), 0.95),
+      found: found / (2 * second),
+    };
+  },
+
+  async peers(source) {
+    const pages = await pagesOf(source);
+    const originals: Original[] = [];
+    for await (const original of originalsOf(source)) originals.push(original);
+    return [searchMinisearch, searchFlexsearch].map((search) => search(originals as TextOriginal[], pages));
+  },
+
+  stores: measureStores,
+};
+
+async function pagesOf(source: ImportSource & { pages: number }): Promise<Page[]> {
+  const random = seeded(3);
+  const some: TextOriginal[] = [];
+  let seen = 0;
+  // A fair sample of a stream (Vitter's algorithm R): all originals need not be in memory.
+  for await (const original of originalsOf(source)) {
+    seen++;
+    if (some.length < source.pages) some.push(original);
+    else {
+      const at = Math.floor(random() * seen);
+      if (at < some.length) some[at] = original;
+    }
+  }
+  return makePages(some, source.pages);
+}
+
+addEventListener('message', async ({ data: { id, name, of } }: MessageEvent<{ id: number; name: keyof Requests; of: never }>) => {
+  try {
+    postMessage({ id, value: await handlers[name](of) });
+  } catch (error) {
+    postMessage({ id, error: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+  }
+});
