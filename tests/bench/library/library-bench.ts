@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { openBench } from './browser.ts';
 
-// `node tests/bench/library/library-bench.ts`: the library in a worker of real Chromium. `--json` prints one object; `--large` measures 100,000
+// `npm run bench:library`: the library in a worker of real Chromium. `--json` prints one object; `--large` measures 100,000
 // originals, and the peers in the same number (minutes, and gigabytes for the peers).
 
 const json = process.argv.includes('--json');
