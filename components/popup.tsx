@@ -1,13 +1,16 @@
 import { useState } from 'preact/hooks';
 import type { Report } from '../engine/report.ts';
 import { RelatedList } from './also.tsx';
+import type { CiteActions } from './cite-menu.tsx';
 import { EvidenceList } from './credit.tsx';
 import { creditEvidence } from './evidence.ts';
 import { type Subject, sayFinding } from './finding.ts';
 import { Icon } from './icons.tsx';
 import { NoticeList } from './notice-list.tsx';
 import { pageNotices } from './notices.ts';
+import { type OtherTab, OtherTabs } from './other-tabs.tsx';
 import { PageBar } from './page-bar.tsx';
+import { type SaveActions, SaveMenu } from './save-menu.tsx';
 import type { Scene, Switches as SwitchFacts } from './scene.ts';
 import { type NoteActions, SceneNote } from './scene-note.tsx';
 import { SelectedWords } from './selected-words.tsx';
@@ -15,10 +18,10 @@ import { type CardActions, SourceCard } from './source-card.tsx';
 import { type SwitchActions, Switches } from './switches.tsx';
 import { useVoice } from './voice.ts';
 
-export interface PopupActions extends NoteActions, SwitchActions {
+export interface PopupActions extends NoteActions, SwitchActions, CiteActions, SaveActions {
   showPassage: CardActions['showPassage'];
   compare(source: number, of: Subject): void;
-  copy: CardActions['copy'];
+  goToTab(tab: number): void;
   openOptions(): void;
   openLibrary(): void;
 }
@@ -30,18 +33,20 @@ export interface PopupProps {
   originals: number | null;
   /** Texts of originals that have arrived from the library, by `uri`. */
   texts: ReadonlyMap<string, string>;
+  /** Other open tabs with the same story. */
+  otherTabs: readonly OtherTab[];
   actions: PopupActions;
 }
 
 /** The popup: one plain sentence, a card a source, the switches. */
-export function Popup({ scene, switches, originals, texts, actions }: PopupProps) {
+export function Popup({ scene, switches, originals, texts, otherTabs, actions }: PopupProps) {
   const voice = useVoice();
   if (scene.kind === 'waiting') return <main class="popup" aria-busy="true" />;
   const marked = scene.kind === 'report' && (scene.report?.matches.length ?? 0) > 0;
   return (
     <main class="popup">
       {scene.kind === 'report' ? (
-        <ReportView scene={scene} originals={originals} texts={texts} actions={actions} />
+        <ReportView scene={scene} originals={originals} texts={texts} otherTabs={otherTabs} actions={actions} />
       ) : (
         <SceneNote scene={scene} actions={actions} />
       )}
@@ -62,7 +67,9 @@ export function Popup({ scene, switches, originals, texts, actions }: PopupProps
 
 type ReportScene = Extract<Scene, { kind: 'report' }>;
 
-function ReportView({ scene, originals, texts, actions }: { scene: ReportScene } & Pick<PopupProps, 'originals' | 'texts' | 'actions'>) {
+type ReportViewProps = { scene: ReportScene } & Pick<PopupProps, 'originals' | 'texts' | 'otherTabs' | 'actions'>;
+
+function ReportView({ scene, originals, texts, otherTabs, actions }: ReportViewProps) {
   const voice = useVoice();
   const [other, setOther] = useState(false);
   const both = scene.report !== null && scene.selection !== null;
@@ -83,10 +90,13 @@ function ReportView({ scene, originals, texts, actions }: { scene: ReportScene }
           index={index}
           original={texts.get(match.original.uri) ?? null}
           only={report.matches.length === 1}
+          onPage={scene.report?.matches.find(({ original }) => original.uri === match.original.uri) ?? null}
           actions={{ ...actions, compare: (source) => actions.compare(source, selected ? 'selection' : 'page') }}
         />
       ))}
       <RelatedList related={report.related} />
+      {!selected && <OtherTabs tabs={otherTabs} onGo={actions.goToTab} />}
+      {report.matches.length > 0 && <SaveMenu report={report} actions={actions} />}
     </>
   );
 }

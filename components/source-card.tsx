@@ -3,7 +3,7 @@ import type { Match, Report } from '../engine/report.ts';
 import type { Span } from '../engine/span.ts';
 import { AlsoSent } from './also.tsx';
 import { Changed } from './changes.tsx';
-import { cite } from './citation.ts';
+import { type CiteActions, CiteMenu } from './cite-menu.tsx';
 import { Coverage } from './coverage.tsx';
 import { CreditEvidence, CreditGrade } from './credit.tsx';
 import { subjectOf } from './finding.ts';
@@ -12,16 +12,16 @@ import { NoticeList } from './notice-list.tsx';
 import { laterVersion } from './notices.ts';
 import { sayOrder } from './order.ts';
 import { OriginalHead } from './original-head.tsx';
+import { SelectionContext } from './selection-context.tsx';
 import { SharedWords } from './shared-words.tsx';
 import { OutlineTable, Strip } from './strip.tsx';
 import { useVoice } from './voice.ts';
 
 /** What a card can ask its host to do. */
-export interface CardActions {
+export interface CardActions extends CiteActions {
   /** Points out a stretch of the page; false when it is no longer there. */
   showPassage(span: Span): Promise<boolean>;
   compare(source: number): void;
-  copy(text: string): Promise<void>;
 }
 
 interface SourceCardProps {
@@ -32,11 +32,13 @@ interface SourceCardProps {
   original: string | null;
   /** There is no other source: then more of what is missing stands there from the start. */
   only: boolean;
+  /** Of a selection: the same original in the report of its page, where there is one. */
+  onPage?: Match | null;
   actions: CardActions;
 }
 
 /** One source: who, under which headline, when; what became of the original; what is missing and changed; and on demand the rest. */
-export function SourceCard({ report, index, original, only, actions }: SourceCardProps) {
+export function SourceCard({ report, index, original, only, onPage = null, actions }: SourceCardProps) {
   const voice = useVoice();
   const match = report.matches[index]!;
   const [chosen, setChosen] = useState<number | null>(null);
@@ -68,6 +70,8 @@ export function SourceCard({ report, index, original, only, actions }: SourceCar
       <p class="said" role="status">
         {said}
       </p>
+      <CiteMenu report={report} source={index} actions={actions} />
+      {of === 'selection' && <SelectionContext match={match} onPage={onPage} original={original} />}
       {!quotation && <LeftOutList match={match} original={original} chosen={chosen} first={only ? 3 : 1} />}
       {!quotation && <Changed report={report} match={match} original={original} first={only ? 3 : 0} />}
       {credited && <CreditEvidence match={match} report={report} />}
@@ -89,7 +93,7 @@ interface CardButtonsProps {
   onSaid: (said: string | null) => void;
 }
 
-/** Show on the page (again: the next passage), compare, copy a citation. */
+/** Show on the page (again: the next passage), compare. */
 function CardButtons({ match, index, actions, onSaid }: CardButtonsProps) {
   const voice = useVoice();
   const [passage, setPassage] = useState(-1);
@@ -101,11 +105,6 @@ function CardButtons({ match, index, actions, onSaid }: CardButtonsProps) {
     const shown = await actions.showPassage(passages[next]!.page);
     onSaid(shown ? voice.say('passageOf', voice.number(next + 1), voice.number(passages.length)) : voice.say('passageGone'));
   };
-  const copy = async () => {
-    const citation = cite(match.original, voice);
-    await actions.copy(citation);
-    onSaid(voice.say('copied', citation));
-  };
   return (
     <div class="buttons">
       {passages.length > 0 && (
@@ -115,9 +114,6 @@ function CardButtons({ match, index, actions, onSaid }: CardButtonsProps) {
       )}
       <button type="button" onClick={() => actions.compare(index)}>
         {voice.say('compare')}
-      </button>
-      <button type="button" onClick={copy}>
-        {voice.say('copyCitation')}
       </button>
     </div>
   );

@@ -1,12 +1,14 @@
 import browser from 'webextension-polyfill';
 import type { PopupActions } from '../../components/popup.tsx';
+import type { Voice } from '../../components/speech.ts';
+import { citationOf, download, fileOf, linkOf } from '../../export/taking.ts';
 import { sendMessage } from '../../messages/channel.ts';
 import { changeSettings, siteOf, withMarks, withSite } from '../../messages/settings.ts';
 import type { Facts } from './facts.ts';
 import { sceneOf } from './scene.ts';
 
 /** What the popup's buttons do. Settings that change come back as a change of storage, and are drawn then. */
-export function actionsFor(facts: () => Facts, update: (change: Partial<Facts>) => void): PopupActions {
+export function actionsFor(facts: () => Facts, update: (change: Partial<Facts>) => void, voice: Voice): PopupActions {
   const tab = () => facts().tab.id;
   const open = (path: string) => {
     void browser.tabs.create({ url: browser.runtime.getURL(path) });
@@ -30,7 +32,18 @@ export function actionsFor(facts: () => Facts, update: (change: Partial<Facts>) 
       return shown;
     },
     compare: (source, of) => open(`/compare.html?tab=${tab()}&source=${source}${of === 'selection' ? '&of=selection' : ''}`),
-    copy: (text) => navigator.clipboard.writeText(text),
+    cite: async (report, source, style) => copied(await citationOf(report, source, style, voice.now)),
+    linkToPassage: (report, source) => copied(linkOf(report, source, facts().texts.get(report.matches[source]!.original.uri) ?? null)),
+    save: async (report, format) => {
+      const file = await fileOf(report, format, facts().texts, voice);
+      download(file);
+      return file.name;
+    },
+    goToTab: async (other) => {
+      const { windowId } = await browser.tabs.update(other, { active: true });
+      if (windowId !== undefined) await browser.windows.update(windowId, { focused: true });
+      if (!('inTab' in document.documentElement.dataset)) window.close();
+    },
     showMarks: (on) => {
       update({ marks: on });
       const site = siteOf(facts().tab.url ?? facts().record?.url);
@@ -50,4 +63,9 @@ export function actionsFor(facts: () => Facts, update: (change: Partial<Facts>) 
     openOptions: () => void browser.runtime.openOptionsPage(),
     openLibrary: () => open('/library.html'),
   };
+}
+
+async function copied(text: string): Promise<string> {
+  await navigator.clipboard.writeText(text);
+  return text;
 }

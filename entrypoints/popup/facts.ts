@@ -1,3 +1,4 @@
+import type { OtherTab } from '../../components/other-tabs.tsx';
 import type { PageState } from '../../messages/protocol.ts';
 import type { Settings } from '../../messages/settings.ts';
 import type { TabRecord } from '../../messages/tab-record.ts';
@@ -12,4 +13,5 @@ export interface Facts {
   page: PageState | 'absent' | null;
   marks: boolean;
   texts: ReadonlyMap<string, string>;
+  otherTabs: readonly OtherTab[];
 }

@@ -25,6 +25,7 @@ export async function gather(asked: string | null): Promise<Facts> {
     page: null,
     marks: marksOn(settings, tab?.url ?? record?.url ?? null),
     texts: new Map(),
+    otherTabs: [],
   };
 }
 

@@ -1,17 +1,20 @@
 import { render } from 'preact';
 import browser from 'webextension-polyfill';
 import '../../components/popup.css';
+import { openVoice } from '../../components/open-voice.ts';
 import { Popup } from '../../components/popup.tsx';
-import { dress, makeVoice, VoiceContext } from '../../components/voice.ts';
-import { readsSite, siteOf } from '../../messages/settings.ts';
+import { dress, VoiceContext } from '../../components/voice.ts';
+import { readSettings, readsSite, siteOf } from '../../messages/settings.ts';
 import { recordKey } from '../../messages/tab-record.ts';
 import { actionsFor } from './actions.ts';
 import { askPage } from './ask.ts';
 import type { Facts } from './facts.ts';
 import { gather, textsOf } from './gather.ts';
+import { otherTabsOf } from './other-tabs.ts';
 import { sceneOf } from './scene.ts';
 
-const voice = makeVoice(browser.i18n, Intl.DateTimeFormat().resolvedOptions().timeZone, Date.now());
+const { language } = await readSettings(browser.storage.local);
+const voice = await openVoice(browser.i18n, language, browser.runtime.getURL, Date.now());
 dress(document, voice, 'popupTitle');
 
 /** Where the browser refused to open the popup, it stands in a tab and is told which tab it is about. */
@@ -23,23 +26,23 @@ const update = (change: Partial<Facts>) => {
   facts = { ...facts, ...change };
   draw();
 };
-const actions = actionsFor(() => facts, update);
+const actions = actionsFor(() => facts, update, voice);
 
 function draw(): void {
-  const { tab, settings, marks, originals, texts } = facts;
+  const { tab, settings, marks, originals, texts, otherTabs } = facts;
   const site = siteOf(tab.url ?? facts.record?.url);
   const switches = { reads: settings.reads, site, siteOn: site !== null && readsSite(settings, site), marks };
   render(
     <VoiceContext.Provider value={voice}>
-      <Popup scene={sceneOf(facts)} switches={switches} originals={originals} texts={texts} actions={actions} />
+      <Popup scene={sceneOf(facts)} switches={switches} originals={originals} texts={texts} otherTabs={otherTabs} actions={actions} />
     </VoiceContext.Provider>,
     document.body,
   );
 }
 
 async function refresh(): Promise<void> {
-  const texts = facts.texts;
-  facts = { ...(await gather(asked)), texts, page: facts.page, marks: facts.marks };
+  const { texts, otherTabs } = facts;
+  facts = { ...(await gather(asked)), texts, otherTabs, page: facts.page, marks: facts.marks };
   draw();
   await complete();
 }
@@ -47,7 +50,7 @@ async function refresh(): Promise<void> {
 /** What can come after the first drawing: the page's own answer where there is no report, else the originals' texts. */
 async function complete(): Promise<void> {
   const scene = sceneOf(facts);
-  if (scene.kind === 'report') update({ texts: await textsOf(facts) });
+  if (scene.kind === 'report') update({ texts: await textsOf(facts), otherTabs: await otherTabsOf(facts) });
   else await askPage(() => facts, update);
 }
 

@@ -187,7 +187,7 @@ describe('small parts', () => {
 
 describe('a card', () => {
   it('opens a sentence that is missing when it is chosen on the strip', async () => {
-    const actions = { showPassage: vi.fn(async () => true), compare: vi.fn(), copy: vi.fn(async () => {}) };
+    const actions = { showPassage: vi.fn(async () => true), compare: vi.fn(), cite: vi.fn(), linkToPassage: vi.fn() };
     const stage = draw(<SourceCard report={cut.report} index={0} original={null} only={false} actions={actions} />);
     const cell = (sentence: number) => stage.querySelector<HTMLElement>(`[data-sentence="${sentence}"]`)!;
     cell(0).click();

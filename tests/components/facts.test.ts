@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { hostOf, safeLink } from '../../components/addresses.ts';
-import { cite } from '../../components/citation.ts';
 import { creditedElsewhere, evidenceFor, shorten } from '../../components/evidence.ts';
 import { sayFinding } from '../../components/finding.ts';
 import { paragraphsOf, describe as say, sentenceText, tally } from '../../components/outline.ts';
@@ -34,29 +33,6 @@ describe('a share does not round a difference away', () => {
     [1, '100%'],
   ])('%f', (share, said) => {
     expect(sayShare(share, voice)).toBe(said);
-  });
-});
-
-describe('a citation', () => {
-  const facts = {
-    bylines: ['Ada Quill'],
-    headline: 'Ferries halted',
-    outlet: 'Northern Wire',
-    published: '2026-03-02T14:31:00Z',
-    url: 'https://news.example/a',
-  };
-  it.each([
-    [{}, 'Ada Quill: “Ferries halted”. Northern Wire, 2 March 2026 at 14:31 GMT. https://news.example/a'],
-    [
-      { bylines: ['Ada Quill', 'Tom Berger'] },
-      'Ada Quill and Tom Berger: “Ferries halted”. Northern Wire, 2 March 2026 at 14:31 GMT. https://news.example/a',
-    ],
-    [{ bylines: [], url: null }, '“Ferries halted”. Northern Wire, 2 March 2026 at 14:31 GMT.'],
-    [{ headline: 'Who pays?', url: null, published: '2026-03-02' }, 'Ada Quill: “Who pays?” Northern Wire, 2 March 2026.'],
-    [{ headline: null, published: null, url: 'javascript:x' }, 'Ada Quill. Northern Wire.'],
-    [{ bylines: [], headline: null, outlet: null, published: null, url: null }, ''],
-  ])('leaves no mark behind by what is not known: %j', (change, said) => {
-    expect(cite({ ...facts, ...change }, voice)).toBe(said);
   });
 });
 

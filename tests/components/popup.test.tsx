@@ -7,13 +7,29 @@ import { clear, click, draw, findingsOf, voiceOf, wordsOf } from './stage.tsx';
 const switches = { reads: 'all' as const, site: 'daily.example', siteOn: true, marks: true };
 
 function actions(): { [Name in keyof PopupActions]: ReturnType<typeof vi.fn> } & PopupActions {
-  const names = ['readNow', 'reload', 'compare', 'showMarks', 'readSite', 'readAll', 'openOptions', 'openLibrary'] as const;
+  const names = [
+    'readNow',
+    'reload',
+    'compare',
+    'showMarks',
+    'readSite',
+    'readAll',
+    'openOptions',
+    'openLibrary',
+    'goToTab',
+    'save',
+  ] as const;
   const plain = Object.fromEntries(names.map((name) => [name, vi.fn()]));
-  return { ...plain, showPassage: vi.fn(async () => true), copy: vi.fn(async () => {}) } as never;
+  return {
+    ...plain,
+    showPassage: vi.fn(async () => true),
+    cite: vi.fn(async () => 'Quill, A.'),
+    linkToPassage: vi.fn(async () => 'https://'),
+  } as never;
 }
 
 const popup = (scene: PopupProps['scene'], change: Partial<PopupProps> = {}) => (
-  <Popup scene={scene} switches={switches} originals={28} texts={new Map()} actions={actions()} {...change} />
+  <Popup scene={scene} switches={switches} originals={28} texts={new Map()} otherTabs={[]} actions={actions()} {...change} />
 );
 const ofPage = (report: Report) => popup({ kind: 'report', report, selection: null, selectionFirst: false });
 
@@ -133,8 +149,9 @@ describe('a source’s card', () => {
   it('copies a citation and opens the comparison', async () => {
     const does = actions();
     const stage = draw(popup({ kind: 'report', report: reports.two, selection: null, selectionFirst: false }, { actions: does }));
-    await click(stage, 'Copy citation');
-    expect(does.copy.mock.calls[0]![0]).toContain('Ada Quill and Tom Berger: “Harbour council');
+    await click(stage, 'Wikipedia');
+    expect(does.cite).toHaveBeenCalledWith(reports.two, 0, 'wikipedia');
+    await vi.waitFor(() => expect(wordsOf(stage)).toContain('Copied: Quill, A.'));
     await click(stage.querySelectorAll('.card')[1]!, 'Compare');
     expect(does.compare).toHaveBeenCalledWith(1, 'page');
   });
