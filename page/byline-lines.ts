@@ -27,7 +27,7 @@ export function nearLines({ blocks, text }: Layout, start: number, end: number):
 }
 
 export const opened =
-  /^\W*(?:(?:(?:written|posted|story|reported|text|words|geschrieben|escrito|écrit)\s+)?(?:by|von|par|por|di|door)|author|autor|auteur)[\s:]/i;
+  /^[^\p{L}\p{N}]*(?:(?:(?:written|posted|story|reported|text|words|geschrieben|escrito|écrit)\s+)?(?:by|von|par|por|di|door)|author|autor|auteur|текст|автор)[\s:]/iu;
 const openedAlone = /^\W*(?:(?:written|posted|geschrieben|escrito|écrit)\s+)?(?:by|von|par|por|door|author|autorin|autor|auteur)\s*:?$/i;
 
 /** A line of its own, “By …”, also with the name in the next one; or a name set to the right below the text. */

@@ -3,6 +3,7 @@ import type { AuthorMark } from './draft.ts';
 import { type Facts, metaOf, namesOf, type Thing, typesOf } from './facts.ts';
 import { isPersonName, namesIn } from './names.ts';
 import type { Layout } from './region.ts';
+import type { Sources } from './sources.ts';
 import { isInside } from './weigh.ts';
 
 const authorMeta = [
@@ -26,13 +27,17 @@ export interface BylineEvidence {
   marks: readonly AuthorMark[];
   /** The name that the site gives itself. */
   site: string | null;
+  /** Its host, `null` when its address is not known. */
+  host: string | null;
+  sources: Sources;
 }
 
 /**
  * The authors that the page names for itself: metadata first, then markup, then a “By …” line by the headline.
  * Names of the site, desks and offices are no authors; nothing is made up from an address. `[]` when none is named.
  */
-export function readBylines({ facts, marks, site }: BylineEvidence, layout: Layout, articleStart: number, articleEnd: number): string[] {
+export function readBylines(evidence: BylineEvidence, layout: Layout, articleStart: number, articleEnd: number): string[] {
+  const { facts, marks, site } = evidence;
   const personal = facts.articles.some((article) => isPerson(facts, article.publisher) || isPersonOfTwoNames(facts, article.author));
   const refused = personal
     ? []
@@ -50,14 +55,76 @@ export function readBylines({ facts, marks, site }: BylineEvidence, layout: Layo
     if (names.length > best.length && best.every((name) => names.includes(name))) best = names;
   }
   const lines = nearLines(layout, articleStart, articleEnd);
-  if (best.length > 0) return best.map((name) => inFull(name, lines));
+  const named = asPeople(best, evidence, layout).map((name) => inFull(name, lines));
+  const marked = ofMarks(marks, layout, articleStart, refused);
+  const written = ofText(lines, refused);
+  if (named.length > 0) return shown(named, [written, marked], layout);
+  if (marked.length > 0) return asPeople(marked, evidence, layout);
+  return written.length > 0 ? asPeople(written, evidence, layout) : ofOwner(facts.title, layout);
+}
+
+/** The names of the first element that has any, of those that stand by the article. */
+function ofMarks(marks: readonly AuthorMark[], layout: Layout, articleStart: number, refused: readonly string[]): string[] {
   for (const mark of marks) {
     if (isOutside(mark, layout, articleStart)) continue;
     const names = ofMark(mark, refused);
     if (names.length > 0) return names;
   }
-  const written = ofText(lines, refused);
-  return written.length > 0 ? written : ofOwner(facts.title, layout);
+  return [];
+}
+
+/**
+ * Leaves out what is no person: an account's name (`webadmin7`) that no reader sees, or that stands beside a full name; the name of the site's
+ * host; and an agency or outlet beside people. An agency alone is kept: the page does name it as the author.
+ */
+function asPeople(names: readonly string[], { host, sources }: BylineEvidence, { text }: Layout): string[] {
+  const isSource = (name: string) => sources.mentions(name).some(({ start }) => start === 0);
+  const house = houseOf(host);
+  const isHouse = (name: string) => /^the /i.test(name) && fold(name) === house;
+  const full = names.some((name) => name.includes(' ') && !isSource(name) && !isHouse(name));
+  return names.filter((name) => {
+    if (isSource(name)) return !full;
+    const bare = fold(name);
+    if (name.includes(' ')) return !isHouse(name);
+    if (full && !/^\p{Lu}\p{Ll}/u.test(name)) return false;
+    return !(bare.length > 4 && house.startsWith(bare)) && fold(text).includes(bare);
+  });
+}
+
+/** The telling part of a host (`gazette` of `www.gazette.example`), `''` for the weblogs of people, which are named like their owners. */
+function houseOf(host: string | null): string {
+  if (!host || /(?:^|\.)(?:blogspot|wordpress|livejournal|tumblr|typepad|substack|medium|over-blog)\./.test(host)) return '';
+  return (
+    host
+      .split('.')
+      .find((part) => part.length > 3 && !/^(?:blogs?|news|mobile)$/.test(part))
+      ?.replace(/[^\p{L}\p{N}]+/gu, '') ?? ''
+  );
+}
+
+/**
+ * What the head names is not always what readers see: some formats hold one author only, and some name the account that typed the text in.
+ * A byline on the page counts where it has all the names of the head, and more; or where the page shows none of the head's.
+ */
+function shown(named: string[], seen: readonly string[][], { text }: Layout): string[] {
+  const low = (names: readonly string[]) => names.map((name) => name.toLowerCase());
+  const isMore = (names: readonly string[]) =>
+    named.some((name) => name.includes(' ')) &&
+    low(named).every((name) => low(names).includes(name)) &&
+    names.every((name) => low(named).includes(name.toLowerCase()) || (name.includes(' ') && (hasCapitals(named) || !hasCapitals([name]))));
+  for (const names of seen) if (names.length > named.length && isMore(names)) return [...names];
+  const whole = text.toLowerCase();
+  if (low(named).some((name) => whole.includes(name))) return named;
+  return seen.find((names) => names.length > 0 && names.every((name) => name.includes(' '))) ?? named;
+}
+
+/** A word in capitals among names that are not: a house (“ABC Marketing”), no person. */
+function hasCapitals(names: readonly string[]): boolean {
+  return names.some((name) => /(?<!\p{L})\p{Lu}{2,}(?!\p{L})/u.test(name));
+}
+
+function fold(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
 /** Elements run names and links together (“Ann ExampleFollow”): the links' own texts are asked first. */

@@ -113,16 +113,21 @@ function foundIn(match: RegExpExecArray, monthFirst: boolean): Found | null {
 
 /** Reads a machine's value: ISO in its loose forms, RFC 2822, seconds or milliseconds since 1970. */
 export function readDate(value: string, monthFirst = false): string | null {
+  return readMoment(value, monthFirst)?.iso ?? null;
+}
+
+/** The same, with the hour as it was written: values without a zone have one too. */
+export function readMoment(value: string, monthFirst = false): Pick<Found, 'iso' | 'local'> | null {
   const text = value.trim();
   if (text.length > 100) return null;
   if (/^\d{10}(?:\d{3})?$/.test(text)) {
     const iso = new Date(text.length === 10 ? Number(text) * 1000 : Number(text)).toISOString();
-    return isPlausible(iso) ? iso : null;
+    return isPlausible(iso) ? { iso, local: iso.slice(0, 16) } : null;
   }
   const packed = /^((?:19|20)\d\d)(\d\d)(\d\d)(?:T?(\d\d)(\d\d)\d*(Z)?)?$/.exec(text);
-  if (packed) return findDate(`${packed[1]}-${packed[2]}-${packed[3]}${packed[6] ? `T${packed[4]}:${packed[5]}Z` : ''}`)?.iso ?? null;
+  if (packed) return findDate(`${packed[1]}-${packed[2]}-${packed[3]}${packed[6] ? `T${packed[4]}:${packed[5]}Z` : ''}`);
   const exact = machine.exec(text);
-  return (exact ? foundIn(exact, monthFirst) : findDate(text, monthFirst))?.iso ?? null;
+  return exact ? foundIn(exact, monthFirst) : findDate(text, monthFirst);
 }
 
 /** Not before newspapers had their archives typed in, not the first second of 1970, and not later than tomorrow. */

@@ -1,3 +1,4 @@
+import { hostOf } from '../engine/names.ts';
 import type { Claim, Reading } from '../engine/reading.ts';
 import type { Tables } from '../engine/tables.ts';
 import { findArticle } from './article.ts';
@@ -46,8 +47,8 @@ export function judge(draft: Draft, tables: Tables): Reading {
     title,
     site,
     language: facts.language,
-    bylines: readBylines({ facts, marks: draft.authors, site }, layout, start, end),
-    ...readTimes(facts, draft.times, layout, start, address),
+    bylines: readBylines({ facts, marks: draft.authors, site, host: address && hostOf(address), sources }, layout, start, end),
+    ...readTimes(facts, draft.times, layout, { start, end }, address),
     text,
     article,
     cutOff: readCutOff(facts, layout, article, address),

@@ -1,7 +1,7 @@
 /** Names of people, as bylines give them. */
 
 const opener =
-  /^(?:(?:(?:story|article|report(?:ed|ing)?|review|words|text|interview|written|posted|published|submitted|updated|post|opinion|guest post|analysis|eingestellt|verfasst|publicado|publié|pubblicato|reviewed|medically reviewed)\s+)?(?:by|von|por|par|da)|by:|about the author|author(?:ed by)?:?|von|par|por|door|przez|escrito por|écrit par|geschrieben von|text:|autor(?:in)?:|auteur\s*:|de:|от|بقلم|作者[:：]?|文[:：／/]|記者)[\s:：]+/i;
+  /^(?:(?:(?:story|article|report(?:ed|ing)?|review|words|text|interview|written|posted|published|submitted|updated|post|opinion|guest post|analysis|eingestellt|verfasst|publicado|publié|pubblicato|reviewed|medically reviewed)\s+)?(?:by|von|por|par|da)|by:|about the author|author(?:ed by)?:?|von|par|por|door|przez|escrito por|écrit par|geschrieben von|text:|autor(?:in)?:|auteur\s*:|de:|от|текст|автор|بقلم|作者[:：]?|文[:：／/]|記者)[\s:：]+/iu;
 
 /** “ByAnn Example”: an opener in an element of its own, without a space. */
 const gluedOpener = /^(?:By|Von|Por|Par)(?=\p{Lu}[\p{Ll}.])/u;
@@ -12,13 +12,17 @@ const datedOpener = /^(?:posted|published|written|updated|last updated|on|am|le|
 
 /** “Ann ExampleStaff Writer”. */
 const gluedRole = /(\p{Ll})(?=(?:\p{Lu}\p{Ll}+ )?(?:Writer|Columnist|Reporter|Editor|Correspondent)\b)/u;
-const dateTail = /[\s,|/–—-]*\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|updated|published)\b.*$/i;
+const dateTail =
+  /[\s,|/·–—-]*\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|updated|published)\b.*$|\s*[·|]\s*\d.*$|\s+\d{4}-\d\d-\d\d.*$/i;
+/** “Ann ExampleMonday, May 3”, “Ann ExampleMay 3”. */
+const gluedDate =
+  /(?<=\p{Ll})(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|(?:January|February|March|April|May|June|July|August|September|October|November|December)\s\d).*$/u;
 
 /** Words that make a “name” an office, a desk or a label. */
 const noName =
   /^(?:admin(?:istrator)?|editor(?:s|ial|ial (?:board|team|staff))?|staff(?: (?:writer|reporter|report|and agencies))?|news ?(?:desk|room|team|staff)|web ?(?:desk|master|team)|redaktion|la rédaction|rédaction|redacción|redazione|redactie|agenc(?:y|ies)|wire reports?|team|guest(?: (?:author|blogger|contributor))?|contributor|contributors|author|anonymous|unknown|no author|none|null|undefined|n\/a|user|root|online|super ?user|home|about|contact|press release|the editors|administrator|by|von|par|por|posted|published|posted by|written by|about the author|various authors?|view all posts|see all|more|follow|profile|email|share|twitter|facebook|linkedin|instagram|bio|archive|website|read more|subscribe|see more|contact the author|author archive|biography|comments?|reply|january|february|march|april|may|june|july|august|september|october|november|december)$/i;
 const office =
-  /\b(?:staff|desk|newsroom|team|editors?|correspondents?|bureau|reports?|agenc(?:y|ies)|network|media|magazine|newspaper|online|press|news|redaktion|gmbh|inc|ltd|llc|\.(?:com|org|net|de|fr|co\.uk))\b/i;
+  /\b(?:staff|desk|newsroom|team|editors?|writers?|reporters?|columnists?|correspondents?|bureau|reports?|agenc(?:y|ies)|network|media|magazine|newspaper|online|press|news|redaktion|gmbh|inc|ltd|llc|\.(?:com|org|net|de|fr|co\.uk))\b/i;
 const role =
   /\s*(?:,|\||–|—|-| {2})\s*(?:(?:senior|chief|deputy|associate|assistant|contributing|managing|executive|special|staff|political|political|business|sports?|education|health|science|technology|tech|crime|legal|foreign|national|diplomatic|defen[cs]e|economics?|city|court|digital|associated press|ap|pa|afp|reuters|bbc|cnn)\s+)*(?:staff|writer|reporter|editor|correspondent|columnist|contributor|producer|journalist|author|analyst|professor|lecturer|fellow|director|founder|news|press|reuters|media|bureau chief|blogger|critic)\b.*$/i;
 
@@ -30,12 +34,17 @@ const degrees = /,?\s+(?:Ph\.?\s?D|M\.?D|M\.?A|M\.?Sc|B\.?A|MPH|R\.?N|RD|J\.?D|E
  * `marked`: the page says by markup that it is an author's name; then handles and small letters are let pass; log-ins (`jsmith`), desks and offices still are not.
  */
 export function isPersonName(text: string, marked = false, visible = false): boolean {
-  if (text.length < 2 || text.length > 50 || /[@/\\<>{}[\]|:;!?…“”"=#]|https?|^\d|\.(?:com|org|net)$/i.test(text) || noName.test(text))
+  if (
+    text.length < 2 ||
+    text.length > 50 ||
+    /[@/\\<>{}[\]|:;!?…“”"=#]|https?|^\d|\.(?:com|org|net|txt|html?|php|xml)$/i.test(text) ||
+    noName.test(text)
+  )
     return false;
   const words = text.split(/\s+/);
   if (words.length > 6 || (words.length > 1 && office.test(text))) return false;
   if (marked) return words.length < 5 && ((visible && text.length < 5) || words.length > 1 || !/^\p{Ll}+$/u.test(text));
-  if (/[\d_]/.test(text)) return false;
+  if (/[\d_]|^the\s/i.test(text)) return false;
   const capital = words.filter((word) =>
     /^[\p{Lu}\p{Lo}]|^(?:de|da|di|du|des|del|della|von|van|der|den|ter|la|le|el|al|bin|ibn|y|e|zu|dos|d['’])/u.test(word),
   ).length;
@@ -75,6 +84,7 @@ export function namesIn(byline: string, { refused = [], marked = false, visible 
     .replace(degrees, '')
     .replace(/\s+@\w+/g, '')
     .replace(gluedRole, '$1, ')
+    .replace(gluedDate, '')
     .replace(dateTail, '');
   const names: string[] = [];
   for (const part of text.split(parting)) {
@@ -87,6 +97,8 @@ export function namesIn(byline: string, { refused = [], marked = false, visible 
       .replace(/[\s,.:–—-]+$/, (end) => (/\b(?:Jr|Sr|\p{Lu})\.$/u.test(part.trim()) ? end : ''))
       .trim();
     if (!name || !isPersonName(name, marked, visible) || isRefused(name, refused)) continue;
+    // “Ann Example, MS, RD”, “Ann Example, Gazette”: behind a full name one word alone is a degree or a house.
+    if (!name.includes(' ') && names.some((known) => known.includes(' ')) && /\p{Lu}/u.test(name)) continue;
     if (!names.some((known) => known.toLowerCase() === name.toLowerCase())) names.push(name);
   }
   return names;

@@ -1,4 +1,5 @@
-import { type Found, findDate, readDate } from './dates.ts';
+import type { Span } from '../engine/span.ts';
+import { type Found, findDate, readDate, readMoment } from './dates.ts';
 import type { TimeMark } from './draft.ts';
 import type { Facts } from './facts.ts';
 import type { Layout } from './region.ts';
@@ -66,68 +67,106 @@ export interface Times {
  * When the page says that it was published and updated, each from its own sources only: metadata first, then marked-up times, then the
  * lines around the headline; the day in the address is the last resort. `address` is the page's own.
  */
-export function readTimes(facts: Facts, marks: readonly TimeMark[], layout: Layout, articleStart: number, address: string | null): Times {
+export function readTimes(facts: Facts, marks: readonly TimeMark[], layout: Layout, article: Span, address: string | null): Times {
+  const { start: articleStart, end: articleEnd } = article;
   const marked = (rank: number) => marks.filter((mark) => mark.rank === rank).flatMap(({ values }) => values);
   const monthFirst = isAmerican(facts.language, address);
-  const read = (value: unknown) => (typeof value === 'string' ? readDate(value, monthFirst) : null);
-  const first = (values: Iterable<unknown>) => {
+  const first = (values: Iterable<unknown>): Moment | null => {
     for (const value of values) {
-      const iso = read(value);
-      if (iso) return iso;
+      const moment = typeof value === 'string' ? readMoment(value, monthFirst) : null;
+      if (moment) return moment;
     }
     return null;
   };
+  const shown = [...visible(layout, articleStart, monthFirst)];
   const published =
     first(facts.articles.flatMap((a) => [a.datePublished, a.dateCreated, a.uploadDate])) ??
     first(publishedMeta.flatMap((key) => facts.meta.get(key) ?? [])) ??
     first(marked(0)) ??
     first(marked(1)) ??
-    visible(layout, articleStart, monthFirst).next().value?.iso ??
+    shown.find(({ updates }) => !updates) ??
+    closing(layout, articleEnd, monthFirst) ??
     first(marked(2)) ??
     first(marked(3)) ??
     first(facts.things.map((thing) => thing.datePublished)) ??
-    ofAddress(address);
+    first([ofAddress(address)]);
   const updated =
-    first(facts.articles.map((a) => a.dateModified)) ?? first(updatedMeta.flatMap((key) => facts.meta.get(key) ?? [])) ?? first(marked(4));
-  return {
-    published: inOwnZone(published, visible(layout, articleStart, monthFirst)),
-    updated: updated === published ? null : inOwnZone(updated, visible(layout, articleStart, monthFirst)),
-  };
+    first(facts.articles.map((a) => a.dateModified)) ??
+    first(updatedMeta.flatMap((key) => facts.meta.get(key) ?? [])) ??
+    first(marked(4)) ??
+    shown.find(({ updates }) => updates) ??
+    null;
+  const iso = published && inOwnZone(published, shown);
+  return { published: iso, updated: updated && updated.iso !== published?.iso ? inOwnZone(updated, shown) : null };
 }
 
+/** A date with the hour as it was written. */
+type Moment = Pick<Found, 'iso' | 'local'>;
+
+/** What says that a date is that of a change. */
+const updating =
+  /\b(?:updated|modified|last edited|revised|aktualisiert|zuletzt (?:geändert|bearbeitet)|mise? à jour|modifié|actualizad[oa]|atualizad[oa]|aggiornat[oa]|bijgewerkt|обновлено|изменено)\b[^\d]{0,40}$/iu;
+/** What says that a date at an article's end is its own. */
+const signing =
+  /^[^\p{L}]*(?:(?:published|posted|written|created|veröffentlicht|erstellt|eingestellt|geschrieben|publié|publicado|pubblicato|опубликовано|author|autor|auteur|автор)\b|(?:by|von|par|por)\s)/iu;
+
 /** Dates in short lines near the headline, nearest first: from some lines before the article's text to a few after it began. */
-function* visible(layout: Layout, articleStart: number, monthFirst: boolean): Generator<Found> {
+function* visible(layout: Layout, articleStart: number, monthFirst: boolean): Generator<Found & { updates: boolean }> {
   const at = layout.blocks.findIndex((block) => block.end > articleStart);
   const before = layout.blocks.slice(Math.max(0, at - 30), Math.max(0, at)).reverse();
   for (const [distance, block] of [...before, ...layout.blocks.slice(Math.max(0, at), at + 3)].entries()) {
     const text = layout.text.slice(block.start, Math.min(block.end, block.start + 200));
     const inArticle = block.end > articleStart;
-    if (text.length > (inArticle ? 200 : distance < 12 ? 150 : 45)) continue;
+    if (block.caption || text.length > (inArticle ? 200 : distance < 12 ? 150 : 45)) continue;
     const found = findDate(text, monthFirst);
-    if (found && (text.length < 90 || found.start < 40)) yield found;
+    if (!found || (text.length >= 90 && found.start >= 40)) continue;
+    const updates = updating.test(text.slice(0, found.start));
+    yield { ...found, updates };
+    // “Updated 5 May 2019; posted 3 May 2019”
+    const next = updates ? findDate(text.slice(found.end), monthFirst) : null;
+    if (next) yield { ...next, updates: updating.test(text.slice(found.end, found.end + next.start)) };
   }
+}
+
+/** “Author: Ann, 3 May 2015” in the article's last lines. */
+function closing({ blocks, text }: Layout, articleEnd: number, monthFirst: boolean): Found | null {
+  const last = blocks.findLastIndex((block) => block.start < articleEnd);
+  for (const block of blocks.slice(Math.max(0, last - 1), last + 4)) {
+    const line = text.slice(block.start, block.end);
+    const found = line.length < 100 && signing.test(line) ? findDate(line, monthFirst) : null;
+    if (found) return found;
+  }
+  return null;
 }
 
 /**
- * An instant that the machine's value gives in Greenwich time, put into the page's own zone when the page shows the same instant by its own clock:
- * `02:25Z` beside “9:25 pm” of the day before is `21:25-05:00`.
+ * The page's own zone, where it shows the same moment by its own clock: `02:25Z` beside “9:25 pm” of the day before is `21:25-05:00`. So is
+ * `02:25` without a zone: machines mean Greenwich by that; and where the page shows a zone, and the machine's clock without its own fits that, the page is right.
  */
-function inOwnZone(instant: string | null, shown: Iterable<Found>): string | null {
-  if (!instant || !/T\d\d:\d\d.*(?:Z|\+00:00)$/.test(instant)) return instant;
-  for (const { local } of shown) {
-    if (!local) continue;
-    const minutes = (Date.parse(`${local}Z`) - Date.parse(`${instant.slice(0, 16)}Z`)) / 60_000;
-    if (minutes === 0 || minutes % 15 !== 0 || Math.abs(minutes) > 14 * 60) continue;
-    const offset = new Date(Math.abs(minutes) * 60_000).toISOString().slice(11, 16);
-    return `${local}${instant.slice(16).replace(/\.\d+|Z$|\+00:00$/g, '')}${minutes < 0 ? '-' : '+'}${offset}`;
+function inOwnZone({ iso, local }: Moment, shown: readonly Found[]): string {
+  if (!local) return iso;
+  const greenwich = Date.parse(`${local}Z`);
+  const isGreenwich = /T.*(?:Z|\+00:00)$/.test(iso);
+  for (const own of shown) {
+    if (!own.local) continue;
+    if (own.iso.includes('T') && !isGreenwich && Math.abs(Date.parse(own.iso) - greenwich) < 60_000) return own.iso;
+    const minutes = (Date.parse(`${own.local}Z`) - greenwich) / 60_000;
+    if ((isGreenwich || !iso.includes('T')) && minutes !== 0 && minutes % 15 === 0 && Math.abs(minutes) <= 14 * 60) {
+      const offset = new Date(Math.abs(minutes) * 60_000).toISOString().slice(11, 16);
+      const seconds = /T\d\d:\d\d(:\d\d)/.exec(iso)?.[1] ?? '';
+      return `${own.local}${seconds}${minutes < 0 ? '-' : '+'}${offset}`;
+    }
   }
-  return instant;
+  return iso;
 }
 
-/** `/2014/01/13/`, `/2014-01-13-`, `/20140113`. */
+/** `/2014/01/13/`, `/2014/1/13/`, `/2014-01-13-`, `/20140113`. */
 function ofAddress(address: string | null): string | null {
-  const match = address && /[/_-]((?:19|20)\d\d)[/_-]?(0[1-9]|1[0-2])[/_-]?([0-2]\d|3[01])(?!\d)/.exec(address);
-  return match ? readDate(`${match[1]}-${match[2]}-${match[3]}`) : null;
+  const match =
+    address &&
+    (/[/_-]((?:19|20)\d\d)[/_-]?(0[1-9]|1[0-2])[/_-]?([0-2]\d|3[01])(?!\d)/.exec(address) ??
+      /\/((?:19|20)\d\d)\/(\d{1,2})\/(\d{1,2})(?:\/|$)/.exec(address));
+  return match ? readDate(`${match[1]}-${match[2]!.padStart(2, '0')}-${match[3]!.padStart(2, '0')}`) : null;
 }
 
 /** Whether `1/2/2014` is January 2nd here. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findDate, isPlausible, readDate } from '../../page/dates.ts';
+import { findDate, isPlausible, readDate, readMoment } from '../../page/dates.ts';
 import { monthNumber } from '../../page/months.ts';
 
 describe('dates in text', () => {
@@ -74,4 +74,12 @@ it.each([
   ['Dezember', 12],
 ])('the month %s', (name, number) => {
   expect(monthNumber(name)).toBe(number);
+});
+
+describe('readMoment', () => {
+  it('keeps the hour of a value without a zone', () => {
+    expect(readMoment('2019-11-19 02:24:00')).toMatchObject({ iso: '2019-11-19', local: '2019-11-19T02:24' });
+    expect(readMoment('1389623460')).toEqual({ iso: '2014-01-13T14:31:00.000Z', local: '2014-01-13T14:31' });
+    expect(readMoment('soon')).toBeNull();
+  });
 });

@@ -22,6 +22,15 @@ describe('names', () => {
     ['By Ann Example, Wednesday, 20 November 2019', ['Ann Example']],
     ['Ben Sample Jr.', ['Ben Sample Jr.']],
     ['孔德明', ['孔德明']],
+    ['ANN EXAMPLE, AP Auto Writer', ['ANN EXAMPLE']],
+    ['Ann Example, MS, RDN', ['Ann Example']],
+    ['ANN EXAMPLE, FUTURAMA', ['ANN EXAMPLE']],
+    ['Ann, Ben and Cy', ['Ann', 'Ben', 'Cy']],
+    ['by Ann ExampleMonday, May 3, 2019', ['Ann Example']],
+    ['By Ann Example, Ben Sample 2019-11-18T22:05:36Z', ['Ann Example', 'Ben Sample']],
+    ['Текст: Анна Примерова·24 сентября 2018', ['Анна Примерова']],
+    ['By The Editors of the Gazette', []],
+    ['humans.txt', []],
     ['By Staff', []],
     ['Staff Writer', []],
     ['By The Editors', []],
@@ -71,7 +80,10 @@ describe('the page’s bylines', () => {
       ],
     };
     expect(
-      await bylines('<p class="byline">By Ben Sample</p>', `<script type="application/ld+json">${JSON.stringify(json)}</script>`),
+      await bylines(
+        '<p class="byline">By Ben Sample, for Ann Example</p>',
+        `<script type="application/ld+json">${JSON.stringify(json)}</script>`,
+      ),
     ).toEqual(['Ann Example']);
     expect(
       await bylines(
@@ -146,6 +158,34 @@ describe('bylines that are written, not marked up', () => {
   it('takes a signature to the right below the text', async () => {
     expect(await read('', '<p align="right"><em>Ann Example</em></p><p>A note.</p>')).toEqual(['Ann Example']);
     expect(await read('', '<p><em>Ann Example</em></p><p>A note.</p>')).toEqual([]);
+  });
+
+  const named = (name: string) => `<meta name="author" content="${name}">`;
+  it('takes all whom the byline names, where the head names fewer', async () => {
+    expect(await read('<p>By Ann Example, Ben Sample and Cy Muster</p>', '', named('Ann Example'))).toEqual([
+      'Ann Example',
+      'Ben Sample',
+      'Cy Muster',
+    ]);
+    expect(await read('<p>By Ann Example, ABC Harbour Marketing</p>', '', named('Ann Example'))).toEqual(['Ann Example']);
+    expect(await read('<p>By Reuters, Portsea</p>', '', named('Reuters'))).toEqual(['Reuters']);
+  });
+
+  it('takes those whom readers see, where the head names an account that they do not', async () => {
+    expect(await read('<p>By Ann Example</p>', '', named('Zoe Typist'))).toEqual(['Ann Example']);
+    expect(await read('<p>By Ann Example</p><p>Zoe Typist</p>', '', named('Zoe Typist'))).toEqual(['Zoe Typist']);
+    expect(await read('', '', named('ZTYPIST'))).toEqual([]);
+    expect(await read('<p>ZTYPIST</p>', '', named('ZTYPIST'))).toEqual(['ZTYPIST']);
+    expect(await read('', '', named('Zoe Typist'))).toEqual(['Zoe Typist']);
+  });
+
+  it('leaves out agencies beside people, and the house of the address', async () => {
+    expect(await read('', '', named('Ann Example; Reuters'))).toEqual(['Ann Example']);
+    expect(await read('', '', named('Reuters'))).toEqual(['Reuters']);
+    const at = async (url: string) =>
+      (await readBody(article.replace('%', '<p>Portsea</p>'), { head: named('Portsea'), url: `https://${url}/storm` })).bylines;
+    expect(await at('www.portsea.example')).toEqual([]);
+    expect(await at('portseas.blogspot.com')).toEqual(['Portsea']);
   });
 
   it('takes the owner of a page that is named for its owner', async () => {
