@@ -5,7 +5,7 @@ import { pipeline } from 'node:stream/promises';
 import type { ReadableStream as NodeReadableStream } from 'node:stream/web';
 import { createGzip } from 'node:zlib';
 import type { Original } from '../engine/original.ts';
-import { makeTrace } from '../engine/trace.ts';
+import { asTrace } from '../library/as-trace.ts';
 import { writeNinjs } from '../library/ninjs.ts';
 import { writePack } from '../library/pack.ts';
 import { InputError, reasonOf } from './bytes.ts';
@@ -50,13 +50,6 @@ async function* readAll(files: readonly string[], notes: Notes, change: (origina
       notes.bad(`${error.message} (what was read of it before that is written)`);
     }
   }
-}
-
-/** The same facts, without the text. A trace stays what it is. */
-export function asTrace(original: Original): Original {
-  if (original.held === 'trace') return original;
-  const { held: _held, text, ...facts } = original;
-  return { ...facts, held: 'trace', trace: makeTrace(text) };
 }
 
 async function bytesFor(out: string, originals: AsyncIterable<Original>): Promise<Readable> {

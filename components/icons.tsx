@@ -6,6 +6,9 @@ const drawings = {
   heed: 'M8 1.8 15 14H1zM8 6.2v3.6M8 12v.1',
   up: 'M3.5 10 8 5.5 12.5 10',
   down: 'M3.5 6 8 10.5 12.5 6',
+  pin: 'M6 2h4M6.5 2v4L4 9h8L9.5 6V2M8 9v5',
+  pinned: 'M6 2h4M6.5 2v4L4 9h8L9.5 6V2M8 9v5M5.5 8h5M6.5 7h3',
+  bin: 'M3 4.5h10M6 4.5V3h4v1.5M4.5 4.5 5 13.5h6l.5-9M7 7v4M9 7v4',
   shelf: 'M3 2v12M6 2v12M9 2.5l3.5 11M2 14h12',
 } as const;
 

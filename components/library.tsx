@@ -1,151 +1,122 @@
-import { useMemo, useState } from 'preact/hooks';
-import type { Original, OriginalFacts } from '../engine/original.ts';
-import { Icon } from './icons.tsx';
-import { OriginalHead } from './original-head.tsx';
-import { filterShelf, shelfFacts } from './shelf-list.ts';
-import { readMoment, sayMoment } from './times.ts';
+import type { ComponentChildren } from 'preact';
+import { useMemo } from 'preact/hooks';
+import { LibraryCoverage, sayDay } from './coverage-of-library.tsx';
+import { HeldOriginal, type HeldVersion } from './held-original.tsx';
+import { type BundleItem, BundleList, Deleted, type Keeping, KeepingNote, Packs, Progress } from './library-parts.tsx';
+import { Shelf } from './shelf.tsx';
+import { type ShelfActions, type ShelfItem, shelfFacts } from './shelf-list.ts';
 import { useVoice } from './voice.ts';
 
-export interface LibraryProps {
-  /** All originals that the library lists; `null` while it opens. */
-  originals: readonly OriginalFacts[] | null;
-  /** The original to read, where one is open; `undefined` where it was asked for and is not there. */
-  open: Original | null | undefined;
-  onOpen: (uri: string | null) => void;
+export interface LibraryActions extends ShelfActions {
+  undo(): void;
+  savePack(traces: boolean): void;
+  stopPack(): void;
+  removeBundle(id: string): void;
+  wantBundle(id: string): void;
+  keep(): void;
 }
 
-/** How many rows stand there before the reader asks for more: a library may hold a hundred thousand. */
-const portion = 200;
+export interface LibraryScene {
+  /** As far as they have been read, what was added last first; `null` while the library opens. */
+  originals: readonly ShelfItem[] | null;
+  /** How many there are to read. */
+  total: number;
+  pins: ReadonlySet<string>;
+  /** What the library takes on the disk, in bytes; `null` where the browser does not say. */
+  bytes: number | null;
+  keeping: Keeping;
+  bundles: readonly BundleItem[];
+  /** How many were deleted last and can be had back. */
+  deleted: number;
+  packing: { done: number; total: number } | null;
+  /** Versions of the original to read, where one is open. */
+  open: { uri: string; versions: readonly HeldVersion[] } | null;
+  /** What went wrong last, for people. */
+  error: string | null;
+}
 
-/** What this browser knows: how many originals, from whom and when; each can be found and read. */
-export function LibraryView({ originals, open, onOpen }: LibraryProps) {
+export interface LibraryProps {
+  scene: LibraryScene;
+  search: (query: string) => Uint8Array | null;
+  actions: LibraryActions;
+  /** Ways to fill the library. */
+  children?: ComponentChildren;
+}
+
+/** What this browser knows: how many originals, from whom and when; each can be found, read, pinned and deleted. */
+export function LibraryView({ scene, search, actions, children }: LibraryProps) {
   const voice = useVoice();
-  if (open !== null) return <Reading original={open} onBack={() => onOpen(null)} />;
+  const { originals, open, pins, error } = scene;
+  if (open !== null)
+    return (
+      <HeldOriginal
+        key={open.uri}
+        versions={open.versions}
+        pinned={pins.has(open.uri)}
+        onPin={(on) => actions.pin(open.uri, on)}
+        onDelete={() => {
+          actions.remove([open.uri]);
+          actions.open(null);
+        }}
+        onBack={() => actions.open(null)}
+      />
+    );
   return (
     <main class="sheet wide">
       <h1>{voice.say('libraryTitle')}</h1>
       <p>{voice.say('libraryWhat')}</p>
+      {error !== null && (
+        <p class="notice" role="alert">
+          {error}
+        </p>
+      )}
+      {children}
       {originals === null ? (
         <p role="status">{voice.say('libraryLoading')}</p>
-      ) : originals.length === 0 ? (
-        <p>{voice.say('libraryEmpty')}</p>
       ) : (
-        <Shelf originals={originals} onOpen={onOpen} />
+        <Held scene={scene} originals={originals} search={search} actions={actions} />
       )}
     </main>
   );
 }
 
-function Shelf({ originals, onOpen }: { originals: readonly OriginalFacts[]; onOpen: (uri: string) => void }) {
+function Held({ scene, originals, search, actions }: Omit<LibraryProps, 'children'> & { originals: readonly ShelfItem[] }) {
   const voice = useVoice();
-  const [query, setQuery] = useState('');
-  const [outlet, setOutlet] = useState<string>('*');
-  const [shown, setShown] = useState(portion);
+  const { total, bytes, keeping, bundles, deleted, packing, pins } = scene;
   const facts = useMemo(() => shelfFacts(originals), [originals]);
-  const chosen = outlet === '*' ? undefined : (facts.outlets[Number(outlet)]?.outlet ?? null);
-  const found = useMemo(() => filterShelf(originals, query, chosen), [originals, query, chosen]);
-  const day = (iso: string) => sayMoment(readMoment(iso, voice.now) ?? { iso, at: Date.parse(iso), precision: 'day', offset: null }, voice);
+  const whole = originals.length >= total;
   return (
     <>
       <p class="figures">
-        <strong>{voice.count('libraryCount', originals.length)}</strong>
-        {facts.days && <> · {voice.say('libraryDays', day(facts.days.from), day(facts.days.to))}</>}
-        {facts.demo > 0 && <> · {voice.count('libraryDemo', facts.demo)}</>}
+        <strong>{voice.count('libraryCount', total)}</strong>
+        {facts.days && whole && <> · {voice.say('libraryDays', sayDay(facts.days.from, voice), sayDay(facts.days.to, voice))}</>}
+        {facts.traces > 0 && whole && <> · {voice.count('libraryTraces', facts.traces)}</>}
+        {facts.demo > 0 && whole && <> · {voice.count('libraryDemo', facts.demo)}</>}
+        {bytes !== null && <> · {voice.say('libraryBytes', sayBytes(bytes, voice.locale))}</>}
       </p>
-      <search class="row">
-        <label for="query">{voice.say('librarySearch')}</label>
-        <input id="query" type="search" value={query} onInput={(event) => setQuery(event.currentTarget.value)} />
-        <label for="outlet">{voice.say('libraryOutlets')}</label>
-        <select id="outlet" value={outlet} onChange={(event) => setOutlet(event.currentTarget.value)}>
-          <option value="*">{voice.say('libraryAll')}</option>
-          {facts.outlets.map((each, index) => (
-            <option key={index} value={String(index)}>
-              {voice.say('tally', voice.number(each.count), each.outlet ?? voice.say('outletUnknown'))}
-            </option>
-          ))}
-        </select>
-      </search>
-      <p role="status" class="soft">
-        {found.length > 0 ? voice.count('libraryShowing', found.length) : voice.say('libraryNoHit')}
-      </p>
-      {found.length > 0 && <Rows originals={found.slice(0, shown)} onOpen={onOpen} />}
-      {found.length > shown && (
-        <button type="button" onClick={() => setShown(shown + portion)}>
-          {voice.say('libraryMore')}
-        </button>
+      {!whole && (
+        <p role="status">
+          <Progress done={originals.length} total={total} sentence="libraryReading" />
+        </p>
       )}
+      <Deleted count={deleted} onUndo={actions.undo} />
+      {originals.length === 0 && whole ? (
+        <p>{voice.say('libraryEmpty')}</p>
+      ) : (
+        <Shelf originals={originals} facts={facts} pins={pins} search={search} actions={actions} />
+      )}
+      {whole && facts.count > 0 && <LibraryCoverage facts={facts} />}
+      <BundleList bundles={bundles} onRemove={actions.removeBundle} onWant={actions.wantBundle} />
+      <Packs count={facts.count} writing={packing} onSave={actions.savePack} onStop={actions.stopPack} />
+      <KeepingNote keeping={keeping} onKeep={actions.keep} />
     </>
   );
 }
 
-function Rows({ originals, onOpen }: { originals: readonly OriginalFacts[]; onOpen: (uri: string) => void }) {
-  const voice = useVoice();
-  const when = (iso: string | null) => {
-    const moment = readMoment(iso, voice.now);
-    return moment ? <time dateTime={moment.iso}>{sayMoment(moment, voice)}</time> : voice.say('noTime');
-  };
-  return (
-    <table class="shelf">
-      <thead>
-        <tr>
-          <th scope="col">{voice.say('columnHeadline')}</th>
-          <th scope="col">{voice.say('columnOutlet')}</th>
-          <th scope="col">{voice.say('columnPublished')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {originals.map((original) => (
-          <tr key={original.uri}>
-            <td>
-              <a
-                href={`?uri=${encodeURIComponent(original.uri)}`}
-                onClick={(event) => {
-                  event.preventDefault();
-                  onOpen(original.uri);
-                }}
-              >
-                <bdi>{original.headline ?? voice.say('noHeadline')}</bdi>
-              </a>
-              {original.demo && <span class="label">{voice.say('demonstration')}</span>}
-            </td>
-            <td>
-              <bdi>{original.outlet ?? voice.say('outletUnknown')}</bdi>
-            </td>
-            <td>{when(original.published)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
-}
-
-/** One original: its facts and its text, or that it is held without one. */
-function Reading({ original, onBack }: { original: Original | undefined; onBack: () => void }) {
-  const voice = useVoice();
-  return (
-    <main class="sheet">
-      <button type="button" class="plain" onClick={onBack}>
-        <Icon name="back" /> {voice.say('libraryBack')}
-      </button>
-      <h1>{original?.headline ? <bdi>{original.headline}</bdi> : voice.say('noHeadline')}</h1>
-      {original === undefined ? (
-        <p>{voice.say('libraryGone')}</p>
-      ) : (
-        <>
-          <OriginalHead original={original} titled />
-          {original.held === 'trace' ? (
-            <p class="notice">{voice.say('libraryTrace')}</p>
-          ) : (
-            <div class="body" lang={original.language ?? undefined} dir="auto">
-              {original.text.split(/\n\s*\n/).map((paragraph, index) => (
-                <p key={index} dir="auto">
-                  {paragraph}
-                </p>
-              ))}
-            </div>
-          )}
-        </>
-      )}
-    </main>
-  );
+/** In the unit that gives the fewest digits. */
+function sayBytes(bytes: number, locale: string): string {
+  const power = Math.min(3, Math.max(1, Math.floor(Math.log10(Math.max(1, bytes)) / 3)));
+  const unit = ['byte', 'kilobyte', 'megabyte', 'gigabyte'][power]!;
+  const format = new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'short', maximumSignificantDigits: 2 });
+  return format.format(bytes / 1000 ** power);
 }

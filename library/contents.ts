@@ -1,3 +1,5 @@
+import type { Original } from '../engine/original.ts';
+import type { BlockReader } from './block-reader.ts';
 import { unpackFacts } from './blocks.ts';
 import type { StoredFacts } from './fact-columns.ts';
 import { keyHash } from './key-hash.ts';
@@ -18,17 +20,7 @@ export interface ListedOriginal extends StoredFacts {
  * some hundreds at a time, so that a list of a hundred thousand can be shown from the first on. As of the moment when it begins.
  */
 export async function* listAll(database: Database, newestFirst = false): AsyncGenerator<ListedOriginal[]> {
-  const tx = heard(database.transaction(['directories', 'deleted', 'earlier'], 'readonly'));
-  const [keys, deleted, superseded, of] = await Promise.all([
-    tx.objectStore('directories').getAllKeys(),
-    tx.objectStore('deleted').getAllKeys(),
-    tx.objectStore('earlier').getAllKeys(),
-    tx.objectStore('earlier').getAll(),
-  ]);
-  await tx.done;
-  const hidden = new Set([...deleted, ...superseded]);
-  const versions = new Map<number, number>();
-  for (const key of of) versions.set(key, (versions.get(key) ?? 0) + 1);
+  const { keys, hidden, versions } = await readOrder(database);
   if (newestFirst) keys.reverse();
   for (let from = 0; from < keys.length; from += blocksAtOnce) {
     const wanted = keys.slice(from, from + blocksAtOnce);
@@ -41,4 +33,27 @@ export async function* listAll(database: Database, newestFirst = false): AsyncGe
       .filter(({ number }) => !hidden.has(number))
       .map((facts) => ({ ...facts, earlier: versions.size === 0 ? 0 : (versions.get(keyHash(facts.uri)) ?? 0) }));
   }
+}
+
+/** The originals themselves, each in its newest version, in the order in which they came. */
+export async function* readAll(database: Database, reader: BlockReader): AsyncGenerator<Original> {
+  const { keys, hidden } = await readOrder(database);
+  for (const key of keys) {
+    for (const { number, original } of await reader.readBlock(database, key)) if (!hidden.has(number)) yield original;
+  }
+}
+
+/** The blocks in their order, the numbers that are not shown, and how many earlier versions there are of each key. */
+async function readOrder(database: Database) {
+  const tx = heard(database.transaction(['directories', 'deleted', 'earlier'], 'readonly'));
+  const [keys, deleted, superseded, of] = await Promise.all([
+    tx.objectStore('directories').getAllKeys(),
+    tx.objectStore('deleted').getAllKeys(),
+    tx.objectStore('earlier').getAllKeys(),
+    tx.objectStore('earlier').getAll(),
+  ]);
+  await tx.done;
+  const versions = new Map<number, number>();
+  for (const key of of) versions.set(key, (versions.get(key) ?? 0) + 1);
+  return { keys, hidden: new Set([...deleted, ...superseded]), versions };
 }

@@ -8,24 +8,27 @@ const none = { added: 0, updated: 0, same: 0 };
 
 /** Plans to take originals out of sight, with all versions: they stay on the disk until they are erased or restored. */
 export function planDiscard({ view, names }: Ground, uris: readonly string[], at: number): Plan {
-  const places = [...new Set(uris.map(keyHash))].flatMap((key) => names.held.get(key) ?? []);
-  if (places.length === 0) return { counts: none, change: null, places: new Map() };
-  const numbers = places.flatMap(numbersOf);
-  const state = { count: view.state.count - places.length };
-  return { counts: none, change: { revision: view.state.revision, deleted: { numbers, at }, state }, places: null };
+  const keys = [...new Set(uris.map(keyHash))].filter((key) => names.held.has(key));
+  if (keys.length === 0) return { counts: none, change: null, places: new Map() };
+  const numbers = keys.flatMap((key) => numbersOf(names.held.get(key)!));
+  const change = { revision: view.state.revision, deleted: { numbers, at }, state: { count: view.state.count - keys.length } };
+  return { counts: none, change, places: new Map(keys.map((key) => [key, null])) };
 }
 
 /**
- * Plans to bring back what was discarded at a moment. What was added again under the same key meanwhile stays as it is, and what was
- * discarded stays out.
+ * Plans to bring back what was discarded at a moment, up to about so many. What was added again under the same key meanwhile stays as it is,
+ * and what was discarded stays out.
  */
-export async function planRestore({ database, view, names }: Ground, at: number): Promise<Plan> {
+export async function planRestore({ database, view, names }: Ground, at: number, most: number): Promise<Plan> {
   const discarded = await discardedNumbers(database, (time) => time === at);
-  const keys = await keysOf(database, discarded);
-  const restored = discarded.filter((number) => keys.has(number) && !names.held.has(keys.get(number)!));
-  if (restored.length === 0) return { counts: none, change: null, places: new Map() };
-  const state = { count: view.state.count + new Set(restored.map((number) => keys.get(number))).size };
-  return { counts: none, change: { revision: view.state.revision, restored, state }, places: null };
+  const byKey = new Map<number, number[]>();
+  for (const [number, key] of await keysOf(database, discarded))
+    if (!names.held.has(key)) byKey.set(key, [...(byKey.get(key) ?? []), number]);
+  if (byKey.size === 0) return { counts: none, change: null, places: new Map() };
+  // All versions of one go together: half of them would look like another original in their place.
+  const restored = [...byKey.values()].slice(0, most);
+  const state = { count: view.state.count + restored.length };
+  return { counts: none, change: { revision: view.state.revision, restored: restored.flat(), state }, places: null };
 }
 
 /** Plans to erase from the disk what was discarded up to a moment: up to so many originals in one step. */

@@ -25,11 +25,13 @@ export class LibraryBlockedError extends LibraryError {
 /** The browser has no room left. Nothing of the step that failed was kept; what was kept before it still is. */
 export class LibraryFullError extends LibraryError {
   override name = 'LibraryFullError';
-  constructor(options?: ErrorOptions) {
-    super(
-      'The browser gives the library no more room. Delete originals you do not need or free disk space, then take the import up again.',
-      options,
-    );
+  /** @param options `needed` and `free` in bytes, where the browser said so before anything was written */
+  constructor({ needed, free, ...options }: ErrorOptions & { needed?: number; free?: number } = {}) {
+    const megabytes = (bytes = 0) => `${Math.ceil(bytes / 1_000_000)} MB`;
+    const trouble = needed
+      ? `This needs ${megabytes(needed)}, and the browser gives the library ${megabytes(free)} more.`
+      : 'The browser gives the library no more room.';
+    super(`${trouble} Delete originals you do not need or free disk space, then take the import up again.`, options);
   }
 }
 

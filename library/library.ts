@@ -16,6 +16,8 @@ export interface AddOptions {
   progress?: (done: number) => void;
   /** How many originals go into one transaction, at most (128): fewer where progress should be finer. */
   batch?: number;
+  /** About how much will come, where that is known: what will not fit is refused before anything is written. */
+  bytes?: number;
   /** How they came: kept beside each new original or version. */
   origin?: Origin;
 }
@@ -49,6 +51,8 @@ export interface Library {
   list(options?: { after?: number; limit?: number }): Promise<OriginalFacts[]>;
   /** The facts of all originals, what came last first, some hundreds at a time. */
   contents(): AsyncGenerator<ListedOriginal[]>;
+  /** All originals, each in its newest version, a block at a time in memory: for writing them elsewhere. */
+  originals(): AsyncGenerator<Original>;
   /** Unknown keys are passed over. The texts, with all versions, are gone from the disk when it resolves. */
   remove(uris: string[]): Promise<void>;
   /** Takes originals out of sight. They can be restored until they are erased. @returns by what to restore them */

@@ -7,7 +7,7 @@ import { factsOf } from './blocks.ts';
 import { type Bundle, planBundle, planBundleEnd, planBundleRemoval, planBundleWanted } from './bundles.ts';
 import { findComparison, keepComparison } from './comparisons.ts';
 import { Connection } from './connection.ts';
-import { type ListedOriginal, listAll } from './contents.ts';
+import { type ListedOriginal, listAll, readAll } from './contents.ts';
 import { planDiscard, planErase, planRestore } from './discarding.ts';
 import { inspectWith } from './inspecting.ts';
 import { keyHash } from './key-hash.ts';
@@ -15,14 +15,19 @@ import { Ledger } from './ledger.ts';
 import type { AddOptions, Library, Version } from './library.ts';
 import { matchedVersion } from './matched-version.ts';
 import { numbersOf } from './name-table.ts';
+import { checkRoom } from './room.ts';
 import type { Comparison } from './schema.ts';
 import { type Standing, standingsOf } from './standing.ts';
 import { type Counts, planWrite } from './writing.ts';
 
 export type { Comparison, Library };
 
+/** Batches between two questions for how much room there is. */
+const askEvery = 16;
 /** Originals that go in one transaction when many go. */
 const goingAtOnce = 512;
+/** Where they come back: each step reads the names anew. */
+const comingAtOnce = 8_192;
 
 /**
  * Opens the library, and makes or upgrades its database where needed.
@@ -57,8 +62,11 @@ class StoredLibrary implements Library {
     const total: Counts = { added: 0, updated: 0, same: 0 };
     const keeping = { at: Date.now(), origin: options.origin ?? null };
     let done = 0;
+    let batches = 0;
+    await checkRoom(options.bytes ?? 0);
     for await (const { batch, last } of inBatches(originals, options.batch)) {
       options.signal?.throwIfAborted();
+      if (++batches % askEvery === 0) await checkRoom(0);
       const counts = await this.#ledger.write((ground) => planWrite(ground, batch, { keeping }), !last);
       for (const key of ['added', 'updated', 'same'] as const) total[key] += counts[key];
       done += batch.length;
@@ -105,6 +113,10 @@ class StoredLibrary implements Library {
     yield* listAll(await this.#ledger.connection.use(async (database) => database), true);
   }
 
+  async *originals(): AsyncGenerator<Original> {
+    yield* readAll(await this.#ledger.connection.use(async (database) => database), this.#ledger.reader);
+  }
+
   async remove(uris: string[]): Promise<void> {
     await this.#ledger.write((ground) => {
       const pins = new Map(uris.map((uri) => [uri, null]));
@@ -116,16 +128,19 @@ class StoredLibrary implements Library {
 
   async discard(uris: string[]): Promise<number> {
     const at = Date.now();
-    await this.#ledger.write(async (ground) => planDiscard(ground, uris, at));
+    for (let from = 0; from < uris.length; from += goingAtOnce) {
+      const some = uris.slice(from, from + goingAtOnce);
+      await this.#ledger.write(async (ground) => planDiscard(ground, some, at), true);
+    }
     return at;
   }
 
   async restore(discarded: number): Promise<void> {
-    await this.#ledger.write((ground) => planRestore(ground, discarded));
+    await this.#repeat((ground) => planRestore(ground, discarded, comingAtOnce));
   }
 
   async erase(upTo: number): Promise<void> {
-    await this.#repeat(() => (ground) => planErase(ground, upTo, goingAtOnce));
+    await this.#repeat((ground) => planErase(ground, upTo, goingAtOnce));
   }
 
   async pin(uri: string, on: boolean): Promise<void> {
@@ -157,7 +172,7 @@ class StoredLibrary implements Library {
   }
 
   async removeBundle(id: string): Promise<void> {
-    await this.#repeat(() => (ground) => planBundleRemoval(ground, id, goingAtOnce));
+    await this.#repeat((ground) => planBundleRemoval(ground, id, goingAtOnce));
   }
 
   async wantBundle(id: string): Promise<void> {
@@ -188,10 +203,10 @@ class StoredLibrary implements Library {
   }
 
   /** Writes a part after the other, each whole by itself, until there is nothing left to write. */
-  async #repeat(part: () => Parameters<Ledger['write']>[0]): Promise<void> {
+  async #repeat(part: Parameters<Ledger['write']>[0]): Promise<void> {
     for (let more = true; more; ) {
       await this.#ledger.write(async (ground) => {
-        const plan = await part()(ground);
+        const plan = await part(ground);
         more = plan.change !== null;
         return plan;
       }, true);

@@ -15,6 +15,12 @@ export interface ToBackground {
   hideMarks(): Result<null>;
 }
 
+/** What the background may be asked by the extension's own pages. */
+export interface FromOwnPages {
+  /** Load the bundles that are wanted and not there. How far that is stands in the library's note. */
+  loadBundles(): void;
+}
+
 /** What a page's content script may be asked, by the popup or the background. */
 export interface ToPage {
   /** How far the reading of this page is: asked by the popup only where the tab has no record. */

@@ -4,7 +4,7 @@ import { onMessage } from '../../messages/channel.ts';
 import { dropRecord } from '../../messages/tab-record.ts';
 import { runCommand } from './commands.ts';
 import { addMenu, findSource } from './context-menu.ts';
-import { refreshBundles } from './library-host.ts';
+import { isOwnPage, refreshBundles } from './library-host.ts';
 import { hideMarks, markWords } from './marks.ts';
 import { inspectPage } from './page-read.ts';
 
@@ -13,6 +13,9 @@ export default defineBackground(() => {
   onMessage('pageRead', ({ data, sender }) => inspectPage(data, sender));
   onMessage('markWords', ({ sender }) => markWords(sender));
   onMessage('hideMarks', ({ sender }) => hideMarks(sender));
+  onMessage('loadBundles', ({ sender }) => {
+    if (isOwnPage(sender)) void refreshBundles();
+  });
   browser.contextMenus.onClicked.addListener((info, tab) => findSource(info, tab));
   browser.commands.onCommand.addListener((command, tab) => runCommand(command, tab));
   browser.tabs.onRemoved.addListener((tab) => dropRecord(browser.storage.session, tab));

@@ -1,6 +1,6 @@
 import browser from 'webextension-polyfill';
 import { type Library, openLibrary } from '../../library/store.ts';
-import type { LibraryNote } from '../../messages/library-note.ts';
+import { type LibraryNote, noteLibrary } from '../../messages/library-note.ts';
 import { bundles } from './bundled.ts';
 
 /** A cache only: a worker that was asleep opens the library again. */
@@ -34,6 +34,11 @@ async function open(): Promise<Library> {
   return held;
 }
 
+/** A page of the extension itself: nobody else may change the library. */
+export function isOwnPage({ id, url }: { id?: string; url?: string }): boolean {
+  return id === browser.runtime.id && url !== undefined && url.startsWith(browser.runtime.getURL('/'));
+}
+
 /** Only one at a time in this worker, whoever asks. */
 let loading: Promise<void> = Promise.resolve();
 
@@ -56,6 +61,5 @@ function loadBundles(held: Library): Promise<void> {
 
 /** The popup says how much was looked through without waking anyone, the library page what is still coming: they read this note. */
 async function noteFacts(held: Library, coming: LibraryNote['coming']): Promise<void> {
-  const note: LibraryNote = { count: await held.count(), coming };
-  await browser.storage.local.set({ libraryFacts: note });
+  await noteLibrary(browser.storage.local, await held.count(), coming);
 }

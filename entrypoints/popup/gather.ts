@@ -1,27 +1,26 @@
 import browser from 'webextension-polyfill';
-import type { LibraryNote } from '../../messages/library-note.ts';
+import { readLibraryNote } from '../../messages/library-note.ts';
 import { marksOn, readSettings } from '../../messages/settings.ts';
 import { readRecord } from '../../messages/tab-record.ts';
 import type { Facts } from './facts.ts';
 
 /** Reads what the first drawing needs, in parallel, and wakes nobody. */
 export async function gather(asked: string | null): Promise<Facts> {
-  const [tab, settings, { libraryFacts }] = await Promise.all([
+  const [tab, settings, note] = await Promise.all([
     asked === null
       ? browser.tabs.query({ active: true, currentWindow: true }).then(([first]) => first)
       : browser.tabs.get(Number(asked)).catch(() => null),
     readSettings(browser.storage.local),
-    browser.storage.local.get('libraryFacts'),
+    readLibraryNote(browser.storage.local),
   ]);
   const id = tab?.id ?? Number(asked ?? -1);
   const record = await readRecord(browser.storage.session, id);
-  const originals = (libraryFacts as LibraryNote | undefined)?.count ?? null;
   const about = { id, url: tab?.url ?? null, incognito: tab?.incognito ?? false };
   return {
     tab: about,
     record,
     settings,
-    originals,
+    originals: note?.count ?? null,
     page: null,
     marks: marksOn(settings, tab?.url ?? record?.url ?? null),
     texts: new Map(),

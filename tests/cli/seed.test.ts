@@ -5,9 +5,9 @@ import { loadLibrary } from '../../cli/load-library.ts';
 import { Notes } from '../../cli/notes.ts';
 import { readOriginals } from '../../cli/original-files.ts';
 import { readPageFile } from '../../cli/read-page.ts';
-import { asTrace } from '../../cli/write-originals.ts';
 import { tables } from '../../data/tables.ts';
 import { readTrace } from '../../engine/trace.ts';
+import { asTrace } from '../../library/as-trace.ts';
 import { readNinjs, writeNinjs } from '../../library/ninjs.ts';
 
 const bundled = readNinjs(JSON.parse(readFileSync(join(import.meta.dirname, '../../data/originals/seed.json'), 'utf8')), 'seed.json');

@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { differencesOf } from '../../components/differences.ts';
 import { layText, type Mark, originalMarks, pageMarks, shownSpans } from '../../components/laid-text.ts';
 import { type Anchor, follow, risingAnchors } from '../../components/scrolling.ts';
-import { filterShelf, shelfFacts } from '../../components/shelf-list.ts';
 import * as reports from './reports.ts';
 
 describe('a laid text', () => {
@@ -72,38 +71,5 @@ describe('scrolling together', () => {
 
   it('goes in proportion where there is no passage', () => {
     expect(follow(50, risingAnchors([], 'page'), 'page', heights)).toBe(100);
-  });
-});
-
-describe('a shelf', () => {
-  const facts = {
-    bylines: [],
-    updated: null,
-    headline: 'Étude',
-    url: null,
-    genre: null,
-    language: null,
-    heldExtent: 'whole',
-    demo: false,
-  } as const;
-  const shelf = [
-    { ...facts, bylines: [], uri: 'a', outlet: 'B', published: null },
-    { ...facts, bylines: [], uri: 'b', outlet: 'A', published: '2020-05-01' },
-    { ...facts, bylines: [], uri: 'c', outlet: 'B', published: '2021-05-01T10:00:00Z', demo: true },
-  ];
-  it('is counted by outlet, day and demonstration', () => {
-    expect(shelfFacts(shelf)).toEqual({
-      outlets: [
-        { outlet: 'B', count: 2 },
-        { outlet: 'A', count: 1 },
-      ],
-      days: { from: '2020-05-01', to: '2021-05-01' },
-      demo: 1,
-    });
-    expect(shelfFacts([]).days).toBeNull();
-  });
-  it('is filtered by every word and by outlet, newest first', () => {
-    expect(filterShelf(shelf, 'etude b', undefined).map(({ uri }) => uri)).toEqual(['c', 'a']);
-    expect(filterShelf(shelf, '', 'A').map(({ uri }) => uri)).toEqual(['b']);
   });
 });

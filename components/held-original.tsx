@@ -1,0 +1,91 @@
+import { useState } from 'preact/hooks';
+import type { Original } from '../engine/original.ts';
+import { Icon } from './icons.tsx';
+import { OriginalHead, Time } from './original-head.tsx';
+import { type MessageKey, useVoice } from './voice.ts';
+
+/** A version of an original, and how it came. */
+export interface HeldVersion {
+  original: Original;
+  /** Milliseconds since 1970. */
+  at: number | null;
+  origin: 'bundle' | 'import' | 'feed' | 'capture' | null;
+}
+
+interface HeldOriginalProps {
+  /** Newest first; none where it was asked for and is not there. */
+  versions: readonly HeldVersion[];
+  pinned: boolean;
+  onPin: (on: boolean) => void;
+  onDelete: () => void;
+  onBack: () => void;
+}
+
+const origins: Record<NonNullable<HeldVersion['origin']>, MessageKey> = {
+  bundle: 'originBundle',
+  import: 'originImport',
+  feed: 'originFeed',
+  capture: 'originCapture',
+};
+
+/** One original: its facts, its text or that it is held without one, and its versions. */
+export function HeldOriginal({ versions, pinned, onPin, onDelete, onBack }: HeldOriginalProps) {
+  const voice = useVoice();
+  const [chosen, setChosen] = useState(0);
+  const version = versions[chosen] ?? versions[0];
+  const original = version?.original;
+  return (
+    <main class="sheet">
+      <button type="button" class="plain" onClick={onBack}>
+        <Icon name="back" /> {voice.say('libraryBack')}
+      </button>
+      <h1>{original?.headline ? <bdi>{original.headline}</bdi> : voice.say('noHeadline')}</h1>
+      {!version || !original ? (
+        <p>{voice.say('libraryGone')}</p>
+      ) : (
+        <>
+          <OriginalHead original={original} titled />
+          {version.at !== null && (
+            <p class="soft">
+              {voice.say('keptOn')} <Time iso={new Date(version.at).toISOString()} />
+              {version.origin && ` · ${voice.say(origins[version.origin])}`}
+            </p>
+          )}
+          <div class="buttons">
+            <button type="button" aria-pressed={pinned} onClick={() => onPin(!pinned)}>
+              <Icon name={pinned ? 'pinned' : 'pin'} /> {voice.say('pin')}
+            </button>
+            <button type="button" onClick={onDelete}>
+              <Icon name="bin" /> {voice.say('deleteThis')}
+            </button>
+          </div>
+          {versions.length > 1 && (
+            <fieldset>
+              <legend>{voice.say('versionsTitle')}</legend>
+              {versions.map(({ original: each }, index) => (
+                <label class="choice" key={index}>
+                  <input type="radio" name="version" checked={index === chosen} onChange={() => setChosen(index)} />
+                  <span>
+                    <Time iso={each.updated ?? each.published} />
+                    {index === 0 && <span class="label">{voice.say('versionNewest')}</span>}
+                  </span>
+                </label>
+              ))}
+            </fieldset>
+          )}
+          {original.held === 'trace' ? (
+            <p class="notice">{voice.say('libraryTrace')}</p>
+          ) : (
+            <div class="body" lang={original.language ?? undefined} dir="auto">
+              {original.text.split(/\n\s*\n/).map((paragraph, index) => (
+                <p key={index} dir="auto">
+                  {paragraph}
+                </p>
+              ))}
+            </div>
+          )}
+        </>
+      )}
+    </main>
+  );
+}
