@@ -1,3 +1,5 @@
+import { changeWords } from './change-words.ts';
+import { eventWords } from './event-words.ts';
 import { kindWords } from './kind-words.ts';
 import { markPersons } from './persons.ts';
 import { PhraseTable } from './phrases.ts';
@@ -11,9 +13,10 @@ const order: readonly SentenceKind[] = ['quotation', 'number', 'person', 'denial
 const listed = ['denial', 'attribution', 'caveat', 'harm', 'background', 'negation', 'hedge', 'speech'] as const;
 export type ListedKind = (typeof listed)[number];
 
+const words = { ...kindWords, ...eventWords, ...changeWords };
 const phrases = new PhraseTable();
 listed.forEach((kind, bit) => {
-  for (const list of Object.values(kindWords[kind])) for (const phrase of list.split(',')) phrases.add(readWords(phrase).hash, 1 << bit);
+  for (const list of Object.values(words[kind])) for (const phrase of list.split(',')) phrases.add(readWords(phrase).hash, 1 << bit);
 });
 const bitOf = (kind: ListedKind) => 1 << listed.indexOf(kind);
 
@@ -34,7 +37,9 @@ export function kindsOf(text: Prepared): SentenceKind[][] {
     const to = firstWords[sentence + 1]!;
     let [bits, inQuotes, number, person, year] = [0, 0, false, false, false];
     for (let i = firstWords[sentence]!; i < to; i++) {
-      bits |= phrases.at(words.hash, i, to);
+      const found = phrases.at(words.hash, i, to);
+      // What was not said is no attribution: “has not confirmed”, “have not been announced”.
+      if (found !== 0) bits |= (found & attribution!) !== 0 && isNegated(words.hash, i) ? found & ~attribution! : found;
       inQuotes += quoted[i]!;
       if ((words.flags[i]! & NUMBER) !== 0) {
         number = true;
@@ -62,6 +67,12 @@ export function kindsOfTrace(trace: Trace): SentenceKind[][] {
   return trace.sentences.map(({ quotation, number, name }) =>
     order.filter((kind) => (kind === 'quotation' && quotation) || (kind === 'number' && number) || (kind === 'person' && name)),
   );
+}
+
+const [NOT, ...BETWEEN] = readWords('not been yet immediately').hash;
+
+function isNegated(hash: Uint32Array, i: number): boolean {
+  return hash[i - 1] === NOT || (hash[i - 2] === NOT && BETWEEN.includes(hash[i - 1]!));
 }
 
 const yearBefore = new Set([...readWords('in since until before after during en desde depuis im seit bis nel dal sinds em с в').hash]);

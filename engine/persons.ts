@@ -1,8 +1,10 @@
 import { kindWords } from './kind-words.ts';
+import { bodies as bodyWords, givenNames, humanVerbs, particles as particleWords, roles as roleWords } from './person-words.ts';
+import { markUnspaced } from './persons-unspaced.ts';
 import type { Prepared } from './prepared.ts';
-import { CAPITAL, FREQUENT, NUMBER, readWords } from './words.ts';
+import { CAPITAL, FREQUENT, NUMBER, readWords, type Words } from './words.ts';
 
-const hashesOf = (list: string) => new Set([...readWords(list).hash]);
+const hashesOf = (list: string): ReadonlySet<number> => new Set(readWords(list).hash);
 /** Single words that say who speaks: “said”, “sagte”. */
 const speech = hashesOf(
   Object.values(kindWords.attribution)
@@ -10,49 +12,83 @@ const speech = hashesOf(
     .filter((phrase) => readWords(phrase).count === 1 && !/sp[or]|port|متحدث/.test(phrase))
     .join(' '),
 );
-const titles = hashesOf(
-  'mr mrs ms miss dr prof professor president minister premier chancellor senator governor mayor judge king queen prince princess pope bishop general colonel captain sergeant chief director chairman chairwoman secretary lawyer farmer passenger analyst economist sir lord lady spokesman spokeswoman herr frau monsieur madame señor señora signor signora don presidente président präsident ministre ministro bundeskanzler kanzlerin',
-);
-/** A name with one of these is a body's, not a person's. */
-const bodies = hashesOf(
-  'union party ministry university bank council trust services service group company corp inc ltd institute agency bureau committee court club board commission association federation department office authority school college church hospital railway airport port street road river lake sea island north south east west city county state radio television news times post team states kingdom republic house senate act law fund foundation industries airlines motors systems international national',
-);
-const particles = hashesOf('de la le von van der den di da del bin al el ter du dos');
-const joining = new Set([...' \u00a0\n.-‐‑'].map((sign) => sign.charCodeAt(0)));
-const WHO = readWords('who').hash[0]!;
+
+/** What the lists say of a word, as bits. */
+const [GIVEN, ROLE, BODY, PARTICLE, HUMAN, SPEECH] = [1, 2, 4, 8, 16, 32] as const;
+const known = new Map<number, number>();
+for (const [bit, hashes] of [
+  [GIVEN, hashesOf(givenNames)],
+  [ROLE, hashesOf(roleWords)],
+  [BODY, hashesOf(bodyWords)],
+  [PARTICLE, hashesOf(particleWords)],
+  [HUMAN, hashesOf(humanVerbs)],
+  [SPEECH, speech],
+] as const)
+  for (const hash of hashes) known.set(hash, (known.get(hash) ?? 0) | bit);
+
+const joining = new Set([..." \u00a0\n.-‐‑’'"].map((sign) => sign.charCodeAt(0)));
 const THE = readWords('the').hash[0]!;
-/** So many words between a name and the verb of its speech. */
+/** So many words between a name and the verb of its speech, and behind a comma to what it is: “Osric Tamm, the former treasurer”. */
 const NEAR = 2;
+const APPOSITION = 5;
 
 /**
- * Marks the words of a text that name persons: two or more names in a row with a title before them, a verb of speech or “who” beside them or an age
- * behind them; and later the last of those names alone. Meant for marking sentences, where a miss is better than a city.
+ * Marks the words of a text that name persons: two or more names in a row that begin with a given name, have a role before or behind them, a verb of speech or
+ * of what only persons do beside them or an age behind; and later the last of those names alone. Meant for marking sentences, where a miss is better
+ * than a city. One pass; scripts without capitals by their titles.
  */
 export function markPersons(text: Prepared): Uint8Array {
-  const { words } = text;
+  const { words, sentenceOf, firstWords } = text;
+  const { flags, hash } = words;
   const marks = new Uint8Array(words.count);
   const surnames = new Set<number>();
   for (let i = 0; i < words.count; i++) {
-    const end = endOfName(text, i);
-    if (end === i) continue;
-    if (end - i >= 2 ? isPerson(text, i, end) : titles.has(words.hash[i - 1] ?? 0) || surnames.has(words.hash[i]!)) {
-      marks.fill(1, i, end);
-      surnames.add(words.hash[end - 1]!);
-    } else if (surnames.has(words.hash[end - 1]!)) marks.fill(1, i, end);
+    if ((flags[i]! & (CAPITAL | FREQUENT | NUMBER)) !== CAPITAL) continue;
+    const last = firstWords[sentenceOf[i]! + 1]!;
+    const from = skipTitles(text, i, last);
+    const end = from < last ? endOfName(text, from, last) : from;
+    if (end === from) continue;
+    const first = firstWords[sentenceOf[i]!]!;
+    const titled = from > i || (i > first && isRoleBefore(text, i, first));
+    const named =
+      end - from >= 2
+        ? isPerson(words, from, end, first, last, titled, text)
+        : (titled && !is(hash[from]!, BODY)) || surnames.has(hash[from]!);
+    if (named || surnames.has(hash[end - 1]!)) {
+      marks.fill(1, from, end);
+      // “Gen.” alone is none.
+      if (named) surnames.add(hash[end - 1]!);
+    }
     i = end - 1;
   }
+  markUnspaced(text, marks);
   return marks;
 }
 
-/** The end of a run of names of one sentence that begins at word `i`, particles within it; `i` if there is none. */
-function endOfName(text: Prepared, i: number): number {
-  const { flags, hash } = text.words;
-  const isName = (k: number) => (flags[k]! & CAPITAL) !== 0 && (flags[k]! & (FREQUENT | NUMBER)) === 0 && !titles.has(hash[k]!);
-  if (!isName(i)) return i;
+function is(hash: number, bit: number): boolean {
+  return ((known.get(hash) ?? 0) & bit) !== 0;
+}
+
+/** The first word behind titles in capitals that stand right before a name: “Foreign Minister Judith Crane” from “Judith”. */
+function skipTitles(text: Prepared, i: number, last: number): number {
+  let from = i;
+  for (let k = i; k < last - 1 && k < i + 4 && isName(text.words, k) && !parts(text, k + 1); k++)
+    if (is(text.words.hash[k]!, ROLE) && !is(text.words.hash[k]!, GIVEN)) from = k + 1;
+  return from < last && isName(text.words, from) ? from : i;
+}
+
+function isName({ flags }: Words, k: number): boolean {
+  return (flags[k]! & (CAPITAL | FREQUENT | NUMBER)) === CAPITAL;
+}
+
+/** The end of a run of names that begins at word `i`, particles within it; `i` if there is none. */
+function endOfName(text: Prepared, i: number, last: number): number {
+  const { words } = text;
+  if (!isName(words, i)) return i;
   let end = i + 1;
-  for (let k = i + 1; k < text.words.count && text.sentenceOf[k] === text.sentenceOf[i] && parts(text, k) === false; k++) {
-    if (isName(k)) end = k + 1;
-    else if (!particles.has(hash[k]!)) break;
+  for (let k = i + 1; k < last && !parts(text, k); k++) {
+    if (isName(words, k)) end = k + 1;
+    else if (!is(words.hash[k]!, PARTICLE)) break;
   }
   return end;
 }
@@ -65,15 +101,35 @@ function parts(text: Prepared, k: number): boolean {
   return false;
 }
 
-function isPerson(text: Prepared, from: number, to: number): boolean {
-  const { hash, flags } = text.words;
-  for (let k = from; k < to; k++) if (bodies.has(hash[k]!)) return false;
-  if (hash[from - 1] === THE && from > 0) return false;
-  if (from > 0 && titles.has(hash[from - 1]!)) return true;
-  const first = text.firstWords[text.sentenceOf[from]!]!;
-  const last = text.firstWords[text.sentenceOf[from]! + 1]!;
-  for (let k = Math.max(first, from - NEAR); k < from; k++) if (speech.has(hash[k]!)) return true;
-  for (let k = to; k < Math.min(last, to + NEAR); k++) if (speech.has(hash[k]!) || hash[k] === WHO) return true;
-  // “Casimir Orlo, 61,”
-  return to < last && (flags[to]! & NUMBER) !== 0 && parts(text, to) && text.words.size[to] === 2;
+/** “singer Rosa Quint”, “chief executive, Bettina Lau”. */
+function isRoleBefore(text: Prepared, i: number, first: number): boolean {
+  const { words } = text;
+  if (!is(words.hash[i - 1]!, ROLE)) return false;
+  // Behind a comma only a role that itself stands behind “the” or a name: “the chief executive, Bettina Lau”.
+  return !parts(text, i) || (i - 2 >= first && words.start[i]! - words.end[i - 1]! === 2 && text.text![words.end[i - 1]!] === ',');
+}
+
+function isPerson(
+  { hash, flags, size }: Words,
+  from: number,
+  to: number,
+  first: number,
+  last: number,
+  titled: boolean,
+  text: Prepared,
+): boolean {
+  for (let k = from; k < to; k++) if (is(hash[k]!, BODY) && !is(hash[k]!, GIVEN)) return false;
+  if (titled) return true;
+  if (from > first && hash[from - 1] === THE) return false;
+  if (is(hash[from]!, GIVEN)) return true;
+  for (let k = Math.max(first, from - NEAR); k < from; k++) if (is(hash[k]!, SPEECH)) return true;
+  for (let k = to; k < Math.min(last, to + NEAR); k++) if (is(hash[k]!, SPEECH | HUMAN)) return true;
+  if (to >= last || !parts(text, to)) return false;
+  // “Casimir Orlo, 61,” and “Osric Tamm, the former treasurer”.
+  if ((flags[to]! & NUMBER) !== 0 && size[to] === 2) return true;
+  for (let k = to; k < Math.min(last, to + APPOSITION); k++) {
+    if (k > to && parts(text, k)) return false;
+    if (is(hash[k]!, ROLE | HUMAN)) return true;
+  }
+  return false;
 }

@@ -1,13 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { readAdditions } from '../../engine/additions.ts';
 import { readAlterations } from '../../engine/alterations.ts';
+import { changeWords } from '../../engine/change-words.ts';
 import { comparePieces } from '../../engine/compare.ts';
 import { readDifferences } from '../../engine/differences.ts';
+import { eventWords } from '../../engine/event-words.ts';
 import { kindWords } from '../../engine/kind-words.ts';
 import { holdsKind, kindsOf, kindsOfTrace } from '../../engine/kinds.ts';
 import { leftOutOf, makeOutline, withinSelection } from '../../engine/outline.ts';
 import { preparePage } from '../../engine/page-side.ts';
+import { bodies, givenNames, humanVerbs, particles, roles } from '../../engine/person-words.ts';
 import { markPersons } from '../../engine/persons.ts';
+import { markUnspaced } from '../../engine/persons-unspaced.ts';
 import { PhraseTable } from '../../engine/phrases.ts';
 import { prepare } from '../../engine/prepared.ts';
 import type { OutlineSentence, SentenceState } from '../../engine/report.ts';
@@ -91,6 +95,11 @@ describe('kinds', () => {
     ['Das Ministerium dementierte den Bericht.', 'denial'],
     ['Selon la police, deux personnes sont mortes.', 'harm'],
     ['发言人表示，此前没有收到报告。', 'attribution'],
+    ['Die Ursache ist noch unklar.', 'caveat'],
+    ['警察によると、3人がけがをした。', 'harm'],
+    ['Причина пожара пока неизвестна.', 'caveat'],
+    ['Bakanlık iddiaları yalanladı.', 'denial'],
+    ['मंत्रालय ने आरोपों को खारिज किया।', 'denial'],
   ] as const)('of %j hold %s', (sentence, kind) => {
     expect(kindsOf(prepare(sentence))[0]).toContain(kind);
   });
@@ -100,10 +109,34 @@ describe('kinds', () => {
     ['Katja van der Berg, who won, lives in Port Sarel.', ['Katja', 'van', 'der', 'Berg']],
     ['President Osmanlo met the Marsh Trust in Lund Haven.', ['Osmanlo']],
     ['The Harbour Union said it would wait.', []],
+    ['Foreign Minister Judith Crane met singer Rosa Quint.', ['Judith', 'Crane', 'Rosa', 'Quint']],
+    ['Osric Tamm, the former treasurer, left Port Sarel, the capital.', ['Osric', 'Tamm']],
+    ['The chief executive, Bettina Lau, bought Lanternhouse Bank.', ['Bettina', 'Lau']],
+    ['市长王志远说，工程将于明年开始。', ['王', '志', '远']],
+    ['市長の田中健一氏は述べた。', ['田', '中', '健', '一']],
+    ['김민수 시장은 말했다.', ['김민수']],
+    ['महापौर हरीश वर्मा ने कहा।', ['हरीश', 'वर्मा']],
+    ['قال الوزير سامر حداد إن الطريق مغلق', ['سامر', 'حداد']],
   ])('tell persons from places and bodies in %j', (text, names) => {
     const { words } = prepare(text);
     const marks = markPersons(prepare(text));
     expect([...marks.keys()].filter((i) => marks[i] === 1).map((i) => text.slice(words.start[i], words.end[i]))).toEqual(names);
+  });
+
+  it('look for names without capitals only where a script has none', () => {
+    const [latin, han] = [prepare('Ada Quill said so.'), prepare('市长王志远说。')];
+    const marked = [latin, han].map((text) => {
+      const marks = new Uint8Array(text.words.count);
+      markUnspaced(text, marks);
+      return marks.includes(1);
+    });
+    expect(marked).toEqual([false, true]);
+    for (const list of [bodies, givenNames, humanVerbs, particles, roles]) expect(readWords(list).count).toBeGreaterThan(10);
+  });
+
+  it('hold no attribution of what was not said', () => {
+    expect(kindsOf(prepare('Prosecutors have not confirmed this.'))[0]).not.toContain('attribution');
+    expect(kindsOf(prepare('Prosecutors confirmed this.'))[0]).toContain('attribution');
   });
 
   it('of a plain sentence are none', () => {
@@ -129,7 +162,7 @@ describe('kinds', () => {
   });
 
   it('are listed in words that can be read', () => {
-    for (const byLanguage of Object.values(kindWords))
+    for (const byLanguage of Object.values({ ...kindWords, ...eventWords, ...changeWords }))
       for (const list of Object.values(byLanguage))
         for (const phrase of list.split(',')) expect(readWords(phrase).count).toBeGreaterThan(0);
     const words = readWords('no such thing');

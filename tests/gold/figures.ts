@@ -1,6 +1,7 @@
 import { demoFaults } from './demo-faults.ts';
 import { makeGoldSet } from './gold-set.ts';
 import { inspectPage, inspectSelection } from './inspection.ts';
+import { sentenceFigures } from './kind-sentences.ts';
 import { kindFigures } from './kinds.ts';
 import { emptyTally, precision, ratio, recall, scorePage, selectionIsRight, type Tally } from './score.ts';
 
@@ -50,6 +51,6 @@ export async function measure(): Promise<Quality> {
     if (selectionIsRight(selection, inspectSelection(selection.text, index))) sum[0]++;
   });
   for (const [kind, [right, of]] of Object.entries(sums)) figures[`selections, ${kind}`] = ratio(right, of);
-  Object.assign(figures, await kindFigures());
+  Object.assign(figures, await kindFigures(), sentenceFigures('development').figures, sentenceFigures('held out').figures);
   return { figures, demoFaults: await demoFaults() };
 }

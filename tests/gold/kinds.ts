@@ -2,27 +2,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { OutlineSentence, SentenceKind } from '../../engine/report.ts';
 import { inspectPage } from './inspection.ts';
+import { letters } from './kind-letters.ts';
 import { pageHtml } from './markup.ts';
 import { originalByUri } from './originals.ts';
 import type { Fate } from './outline.ts';
 import { random } from './random.ts';
 import { type Counts, precision, recall } from './score.ts';
-
-/**
- * What sentences say, labelled by hand in `kinds.json`: one word a sentence, in order, sign-offs left out. A capital must be said of it,
- * a small letter may be; a point means that nothing need be. Any sentence
- * with a digit in it may be said to hold a figure, though dates and years are none that must be.
- */
-const letters: Record<string, SentenceKind> = {
-  q: 'quotation',
-  n: 'number',
-  p: 'person',
-  d: 'denial',
-  a: 'attribution',
-  c: 'caveat',
-  h: 'harm',
-  b: 'background',
-};
 
 export interface Labelled {
   uri: string;
@@ -31,6 +16,11 @@ export interface Labelled {
   may: SentenceKind[];
 }
 
+/**
+ * What sentences say, labelled by hand in `kinds.json`: one word a sentence, in order, sign-offs left out. A capital must be said of it,
+ * a small letter may be; a point means that nothing need be. Any sentence
+ * with a digit in it may be said to hold a figure, though dates and years are none that must be.
+ */
 export const labelledSentences: Labelled[] = Object.entries(
   JSON.parse(readFileSync(join(import.meta.dirname, 'kinds.json'), 'utf8')) as Record<string, string>,
 ).flatMap(([uri, words]) => {
