@@ -20,7 +20,7 @@ export function tellingBits(piece: Piece, page: PageSide): number {
   let bits = 0;
   for (const block of piece.blocks) {
     for (let k = block.page; k < block.page + block.length; k++) {
-      if ((flags[k]! & (CAPITAL | NUMBER | FREQUENT)) === 0 && page.furniture[k] === 0 && !roles.has(hash[k]!)) bits += page.surprise[k]!;
+      if ((flags[k]! & (CAPITAL | NUMBER | FREQUENT)) === 0 && page.furniture[k] === 0 && !roles.has(hash[k]!)) bits += page.worth(k);
     }
   }
   return bits;

@@ -26,8 +26,8 @@ export function comparePieces(page: PageSide, original: Prepared): Piece[] {
   for (const chain of chains) {
     const blocks = untaken(alignChain(chain, page, original), taken);
     for (const piece of cutPieces(blocks, page, original)) {
-      const { bits } = weighPiece(piece, page, original);
-      if (piece.run < LONG_RUN && (bits < MIN_BITS || bits < MIN_CLARITY * piece.bits)) continue;
+      const { bits, shared } = weighPiece(piece, page, original);
+      if (piece.run < LONG_RUN && (bits < MIN_BITS || bits < MIN_CLARITY * shared)) continue;
       if (bits < REPEATED_BITS && repeats(piece, told)) continue;
       taken.fill(1, piece.pageFrom, piece.pageTo);
       told.fill(1, piece.originalFrom, piece.originalTo);

@@ -36,24 +36,30 @@ const REACH = 15;
 /** A figure that stands against another figure. */
 const CONFLICT = 8;
 
-/** Bits for reuse of one passage: below 0 where its differences say more than what is shared. */
-export function weighPiece(piece: Piece, page: PageSide, original: Prepared): { bits: number; conflicts: number; agreed: number } {
+/** Bits for reuse of one passage: below 0 where its differences say more than what is shared; and what the shared words are worth alone. */
+export function weighPiece(
+  piece: Piece,
+  page: PageSide,
+  original: Prepared,
+): { bits: number; shared: number; conflicts: number; agreed: number } {
   let within = 0;
   let conflicts = 0;
   let agreed = 0;
   let furniture = 0;
+  let shared = 0;
   let at = piece.blocks[0]!;
   for (const block of piece.blocks) {
     const fromPage = at.page + at.length;
     const fromOriginal = at.original + at.length;
     if (block !== at) {
-      within += sum(page.surprise, fromPage, block.page) + sum(original.surprise, fromOriginal, block.original);
+      within += sum(page, fromPage, block.page) + sum(original, fromOriginal, block.original);
       // What stands in a trace's gap is not known: only where both gaps are as long does a figure stand against a figure.
       if (original.text !== null || block.page - fromPage === block.original - fromOriginal)
         conflicts += Math.min(numbers(page, fromPage, block.page), numbers(original, fromOriginal, block.original));
     }
     agreed += numbers(page, block.page, block.page + block.length);
-    for (let k = block.page; k < block.page + block.length; k++) if (page.furniture[k]) furniture += page.surprise[k]!;
+    shared += sum(page, block.page, block.page + block.length);
+    for (let k = block.page; k < block.page + block.length; k++) if (page.furniture[k]) furniture += page.worth(k);
     at = block;
   }
   const beside =
@@ -61,7 +67,8 @@ export function weighPiece(piece: Piece, page: PageSide, original: Prepared): { 
   // A word that is changed hides all runs across it: most of a gap in a trace is not known to differ.
   if (original.text === null) within *= TRACE_GAP;
   return {
-    bits: piece.bits - furniture - (WITHIN * within) / 2 - (BESIDE * beside) / 2 - CONFLICT * conflicts,
+    bits: shared - furniture - (WITHIN * within) / 2 - (BESIDE * beside) / 2 - CONFLICT * conflicts,
+    shared,
     conflicts,
     agreed,
   };
@@ -76,12 +83,12 @@ function isCutOut(piece: Piece, page: PageSide): boolean {
 function besideOf(text: Prepared, from: number, to: number): number {
   const start = Math.max(text.firstWords[text.sentenceOf[from]!]!, from - REACH);
   const end = Math.min(text.firstWords[text.sentenceOf[to - 1]! + 1]!, to + REACH);
-  return sum(text.surprise, start, from) + sum(text.surprise, to, end);
+  return sum(text, start, from) + sum(text, to, end);
 }
 
-function sum(surprise: Float32Array, from: number, to: number): number {
+function sum(text: Prepared, from: number, to: number): number {
   let bits = 0;
-  for (let i = from; i < to; i++) bits += surprise[i]!;
+  for (let i = from; i < to; i++) bits += text.worth(i);
   return bits;
 }
 
@@ -100,12 +107,12 @@ export function weigh(pieces: readonly Piece[], page: PageSide, original: Prepar
     for (let i = piece.originalFrom; i < piece.originalTo; i++) again += counted[i]!;
     if (again > (piece.originalTo - piece.originalFrom) / 2) continue;
     counted.fill(1, piece.originalFrom, piece.originalTo);
-    const { bits, conflicts, agreed } = weighPiece(piece, page, original);
+    const { bits, shared, conflicts, agreed } = weighPiece(piece, page, original);
     evidence.conflicts += conflicts;
     evidence.agreed += agreed;
     if (bits > 0) {
       evidence.bits += bits;
-      evidence.shared += piece.bits;
+      evidence.shared += shared;
       evidence.telling += tellingBits(piece, page);
     }
     evidence.sentence ||= isSentence(piece, page);
@@ -135,7 +142,7 @@ function longestRun(piece: Piece, page: PageSide, evidence: Evidence): void {
     let bits = 0;
     for (let k = block.page; k < block.page + block.length; k++) {
       run = page.furniture[k] ? 0 : run + 1;
-      bits = page.furniture[k] ? 0 : bits + page.surprise[k]!;
+      bits = page.furniture[k] ? 0 : bits + page.worth(k);
       if (bits > evidence.runBits) {
         evidence.run = run;
         evidence.runBits = bits;

@@ -3,6 +3,7 @@ import { comparePieces } from './compare.ts';
 import { isPageOf, readCredit } from './credit.ts';
 import { type Circumstances, isEnough, threshold } from './evidence.ts';
 import { type Compared, dealOut, type Explanation, explain } from './explain.ts';
+import type { LanguageModel } from './language-model.ts';
 import { makeMatch } from './match.ts';
 import { gatherVersions, tellNeighbours } from './neighbours.ts';
 import type { Original } from './original.ts';
@@ -22,6 +23,8 @@ export interface Context {
   tables: Tables;
   /** How many originals the library holds: more of them, more accidents. */
   librarySize: number;
+  /** How often words follow one another; without it a word is worth what it looks like. */
+  model?: LanguageModel | null;
 }
 
 /** Fewer words tell nothing, whoever wrote them. */
@@ -45,7 +48,7 @@ export function inspect(reading: Reading, candidates: ReadonlyMap<number, Origin
     timings[stage] = now - last;
     last = now;
   };
-  const page = preparePage(reading.text, reading.kind === 'selection');
+  const page = preparePage(reading.text, reading.kind === 'selection', context.model ?? null);
   time('words');
   const traces = new Map<number, Trace>();
   const compared =
@@ -118,7 +121,7 @@ function compareAll(page: PageSide, candidates: ReadonlyMap<number, Original>, t
   for (const [number, original] of candidates) {
     if (++count > MAX_CANDIDATES) break;
     if (original.held === 'text') {
-      const text = prepare(original.text);
+      const text = prepare(original.text, page.model);
       compared.set(number, { text, page, pieces: comparePieces(page, text) });
       continue;
     }

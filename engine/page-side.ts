@@ -1,3 +1,4 @@
+import { knows, type LanguageModel } from './language-model.ts';
 import { takeWords } from './page-words.ts';
 import { type Prepared, PreparedText } from './prepared.ts';
 import { PairTable } from './seeds.ts';
@@ -7,11 +8,15 @@ export interface PageSide extends Prepared {
   pairs: PairTable;
   /** Cut out by a reader: that its sentences stop in the middle says nothing. */
   selection: boolean;
+  /** The language model that knows the page, and so its originals. */
+  model: LanguageModel | null;
 }
 
-export function preparePage(text: string, selection = false): PageSide {
+/** @param model of the language that most originals are in: it is used where it knows the page's */
+export function preparePage(text: string, selection = false, model: LanguageModel | null = null): PageSide {
   const words = takeWords(text);
-  return Object.assign(new PreparedText(text, words), { pairs: new PairTable(words), selection });
+  const known = model !== null && knows(model, words) ? model : null;
+  return Object.assign(new PreparedText(text, words, known), { pairs: new PairTable(words), selection, model: known });
 }
 
 /** The page with words that are worth something else: what one original lets them be worth. */
@@ -21,7 +26,9 @@ export function withSurprise(page: PageSide, surprise: Float32Array): PageSide {
     words: page.words,
     pairs: page.pairs,
     selection: page.selection,
+    model: page.model,
     surprise,
+    worth: (at) => surprise[at]!,
     get sentences() {
       return page.sentences;
     },

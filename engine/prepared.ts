@@ -1,3 +1,4 @@
+import { bitsAt, type LanguageModel } from './language-model.ts';
 import { readQuotations } from './quotations.ts';
 import { readSentences, type Sentence } from './sentences.ts';
 import { datelineEnd, isSignOff } from './sign-offs.ts';
@@ -19,28 +20,40 @@ export interface Prepared {
   quoted: Uint8Array;
   /** For each word 1 if it signs the text or dates it: shared by all texts of one desk, it is no evidence. */
   furniture: Uint8Array;
-  /** What each word is worth, in bits. */
+  /** What each word is worth by its looks, in bits: for finding what may be shared. */
   surprise: Float32Array;
+  /** What word `at` is worth as evidence, in bits: after the words before it where a language model knows the text, else by its looks. */
+  worth(at: number): number;
 }
 
 /** Reads the words of a text; its sentences, quotations and the rest are read when they are first asked for: most originals share nothing with a page. */
-export function prepare(text: string): Prepared {
-  return new PreparedText(text, readWords(text));
+export function prepare(text: string, model: LanguageModel | null = null): Prepared {
+  return new PreparedText(text, readWords(text), model);
 }
 
 export class PreparedText implements Prepared {
   readonly text: string;
   readonly words: Words;
+  readonly #model: LanguageModel | null;
   #sentences: Sentence[] | undefined;
   #firstWords: Uint32Array | undefined;
   #sentenceOf: Uint32Array | undefined;
   #quoted: Uint8Array | undefined;
   #furniture: Uint8Array | undefined;
   #surprise: Float32Array | undefined;
+  #worth: Float32Array | undefined;
 
-  constructor(text: string, words: Words) {
+  constructor(text: string, words: Words, model: LanguageModel | null) {
     this.text = text;
     this.words = words;
+    this.#model = model;
+  }
+
+  worth(at: number): number {
+    if (this.#model === null) return this.surprise[at]!;
+    this.#worth ??= new Float32Array(this.words.count);
+    if (this.#worth[at] === 0) this.#worth[at] = bitsAt(this.#model, this.words, at);
+    return this.#worth[at]!;
   }
 
   get sentences(): Sentence[] {

@@ -55,7 +55,17 @@ export function prepareTrace(bytes: Uint8Array): { trace: Trace; text: Prepared 
   const surprise = new Float32Array(count).fill(BITS_A_WORD);
   return {
     trace,
-    text: { text: null, words, sentences: trace.sentences, firstWords, sentenceOf, quoted, furniture: new Uint8Array(count), surprise },
+    text: {
+      text: null,
+      words,
+      sentences: trace.sentences,
+      firstWords,
+      sentenceOf,
+      quoted,
+      furniture: new Uint8Array(count),
+      surprise,
+      worth: () => BITS_A_WORD,
+    },
   };
 }
 
