@@ -1,4 +1,5 @@
 import { chainSeeds } from './chains.ts';
+import { DENSE } from './enough.ts';
 import { weighPiece } from './evidence.ts';
 import { alignChain } from './extend.ts';
 import type { PageSide } from './page-side.ts';
@@ -9,6 +10,8 @@ import type { Block } from './seeds.ts';
 /** What a passage must be worth: together with words that are not shared around it, and compared with the words it shares. */
 const MIN_BITS = 14;
 const MIN_CLARITY = 0.4;
+/** Or, of a sentence reworded throughout, at a flat price for the words that are not shared. */
+const REWORDED_BITS = 42;
 /** What all chains of an original must be worth together to be looked at more closely: half of what names it in the smallest library. */
 const MIN_CHAINS = 40;
 /** A long run of equal words is no accident, however its sentence goes on. */
@@ -26,8 +29,9 @@ export function comparePieces(page: PageSide, original: Prepared): Piece[] {
   for (const chain of chains) {
     const blocks = untaken(alignChain(chain, page, original), taken);
     for (const piece of cutPieces(blocks, page, original)) {
-      const { bits, shared } = weighPiece(piece, page, original);
-      if (piece.run < LONG_RUN && (bits < MIN_BITS || bits < MIN_CLARITY * shared)) continue;
+      const { bits, shared, flat, onPage, inOriginal } = weighPiece(piece, page, original);
+      const reworded = flat >= REWORDED_BITS && piece.matched >= DENSE * Math.max(onPage, inOriginal);
+      if (piece.run < LONG_RUN && !reworded && (bits < MIN_BITS || bits < MIN_CLARITY * shared)) continue;
       if (bits < REPEATED_BITS && repeats(piece, told)) continue;
       taken.fill(1, piece.pageFrom, piece.pageTo);
       told.fill(1, piece.originalFrom, piece.originalTo);

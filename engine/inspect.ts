@@ -1,7 +1,7 @@
 import { markBoilerplate } from './boilerplate.ts';
 import { comparePieces } from './compare.ts';
 import { isPageOf, readCredit } from './credit.ts';
-import { type Circumstances, isEnough, threshold } from './evidence.ts';
+import { type Circumstances, isEnough, threshold } from './enough.ts';
 import { type Compared, dealOut, type Explanation, explain } from './explain.ts';
 import type { LanguageModel } from './language-model.ts';
 import { makeMatch } from './match.ts';
@@ -62,6 +62,7 @@ export function inspect(reading: Reading, candidates: ReadonlyMap<number, Origin
     librarySize: context.librarySize,
     selection: reading.kind === 'selection',
     traced: false,
+    modelled: page.model !== null,
     support: 0,
   };
   const enough = (explanation: Explanation) =>

@@ -1,4 +1,5 @@
-import { type Circumstances, isEnough, threshold, weigh } from './evidence.ts';
+import { type Circumstances, isEnough, threshold } from './enough.ts';
+import { weigh } from './evidence.ts';
 import type { Explanation } from './explain.ts';
 import { reportOriginal } from './match.ts';
 import type { Original } from './original.ts';

@@ -1,3 +1,4 @@
+import { SAME_HEADLINE } from './enough.ts';
 import { foldName, namesOf } from './names.ts';
 import type { Original } from './original.ts';
 import type { Reading } from './reading.ts';
@@ -6,7 +7,6 @@ import type { Tables } from './tables.ts';
 
 /** Bits that the page's own words about itself add to the evidence of its text. They never name a source alone. */
 const NAMES_OUTLET = 6;
-const SAME_HEADLINE = 16;
 /** Shorter headlines (“Weather”, “Letters”) are shared by accident. */
 const HEADLINE_WORDS = 4;
 

@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { markBoilerplate } from '../../engine/boilerplate.ts';
 import { comparePieces } from '../../engine/compare.ts';
-import { type Circumstances, type Evidence, isEnough, threshold, weigh, weighPiece } from '../../engine/evidence.ts';
+import { type Circumstances, isEnough, threshold } from '../../engine/enough.ts';
+import { type Evidence, weigh, weighPiece } from '../../engine/evidence.ts';
 import { dealOut, explain } from '../../engine/explain.ts';
 import { preparePage } from '../../engine/page-side.ts';
 import { prepare } from '../../engine/prepared.ts';
 import { babble, ferry, harvest } from './readings.ts';
 
-const circumstances: Circumstances = { pageWords: 500, librarySize: 1000, selection: false, traced: false, support: 0 };
+const circumstances: Circumstances = { pageWords: 500, librarySize: 1000, selection: false, traced: false, modelled: false, support: 0 };
 const evidenceOf = (page: string, original: string): Evidence => {
   const [side, text] = [preparePage(page), prepare(original)];
   return weigh(comparePieces(side, text), side, text);
