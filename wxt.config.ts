@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
+import models from './data/models/index.json' with { type: 'json' };
 import originals from './data/originals/index.json' with { type: 'json' };
 
 /**
@@ -32,6 +33,7 @@ export default defineConfig({
     'build:publicAssets': (_, files) => {
       for (const name of originals.bundles.flatMap((bundle) => bundle.files))
         files.push({ absoluteSrc: resolve('data/originals', name), relativeDest: `originals/${name}` });
+      for (const name of models.files) files.push({ absoluteSrc: resolve('data/models', name), relativeDest: `models/${name}` });
     },
   },
   vite: () => ({ plugins: [preact(), withoutInnerHtml()] }),

@@ -1,9 +1,9 @@
 import { availableParallelism } from 'node:os';
-import { tables } from '../data/tables.ts';
 import type { Shelf } from '../library/shelf.ts';
 import type { CheckCommand } from './arguments.ts';
 import { Checker, type CheckOptions, type Job, type Outcome } from './checker.ts';
 import { loadLibrary } from './load-library.ts';
+import { tablesWithModel } from './model.ts';
 import type { Notes } from './notes.ts';
 import type { Output } from './output.ts';
 import { findPages } from './page-files.ts';
@@ -40,7 +40,7 @@ async function* outcomes(jobs: readonly Job[], shelf: Shelf, { url, format, timi
   const shared = jobs.some((job) => 'page' in job && job.page.path === '-');
   if (threads > 1 && jobs.length >= worthThreads && !shared) yield* runOnThreads(jobs, shelf, options, threads);
   else {
-    const checker = new Checker(shelf, tables, options);
+    const checker = new Checker(shelf, tablesWithModel(), options);
     for (const job of jobs) yield await checker.run(job);
   }
 }

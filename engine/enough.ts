@@ -11,6 +11,8 @@ const PER_PAGE_DOUBLING = 2;
  * template, keep half or less, however much they share.
  */
 const CLEAR = 0.64;
+/** A selection is read for its own sake: most of it must be the original's. */
+const CLEAR_SELECTION = 0.7;
 /** Little evidence must be clearer, as two reports often share one sentence with the same facts: so clear at the threshold, and less with each time that there is. */
 const CLEARER = 0.9;
 const LESS_FOR_MORE = 0.28;
@@ -20,6 +22,7 @@ const LESS_CLEAR = 0.5;
 
 /** With a language model this share of the bits is asked for. */
 const MODELLED = 0.7;
+const MODELLED_SELECTION = 0.85;
 
 /** A text that is reworded throughout is named for so many times the bits, if of all words that stand together so many are shared. */
 const REWORDED = 2.8;
@@ -61,10 +64,12 @@ export interface Circumstances {
 }
 
 /** The bits that it takes to name a source. */
-export function threshold({ pageWords, librarySize, selection, modelled }: Circumstances): number {
+export function threshold({ pageWords, librarySize, selection, traced, ...circumstances }: Circumstances): number {
+  // The words of a trace are not known to the model.
+  const modelled = circumstances.modelled && !traced;
   const library = PER_DOUBLING * Math.log2(Math.max(2, librarySize));
   const base = BASE + library + PER_PAGE_DOUBLING * Math.max(0, Math.log2(pageWords / 500));
-  if (selection) return 16 + library * 0.67 + 2 * Math.log2(Math.min(64, Math.max(8, pageWords)));
+  if (selection) return (modelled ? MODELLED_SELECTION : 1) * (16 + library * 0.67 + 2 * Math.log2(Math.min(64, Math.max(8, pageWords))));
   return modelled ? MODELLED * base : base;
 }
 
@@ -76,11 +81,12 @@ export function isEnough(evidence: Evidence, circumstances: Circumstances): bool
   // The same sentences with other figures are a template filled in anew.
   const most = conflicts > agreed ? MOSTLY_CONFLICTS_RUN : CONFLICT_RUN;
   if (conflicts >= CONFLICTS && conflicts > CONFLICT_SHARE * (conflicts + agreed) && run < most) return false;
-  if (!circumstances.selection && evidence.matched <= FEW && isCommonplace(evidence)) return false;
+  if (!circumstances.selection && evidence.matched <= FEW && isCommonplace(evidence, circumstances.modelled)) return false;
   const least = threshold(circumstances) * (circumstances.traced ? TRACED : 1);
   const clarity = bits / Math.max(1, shared);
   const times = (bits + circumstances.support) / least;
-  const clear = times >= PLENTY ? LESS_CLEAR : Math.max(CLEAR, CLEARER - LESS_FOR_MORE * (times - 1));
+  const clear =
+    times >= PLENTY ? LESS_CLEAR : Math.max(circumstances.selection ? CLEAR_SELECTION : CLEAR, CLEARER - LESS_FOR_MORE * (times - 1));
   if (times >= 1 && clarity >= clear) return true;
   if (circumstances.traced) return false;
   // A text reworded throughout: its own words are as rare as those they stand for, but what is kept stands close and in order.
@@ -91,7 +97,7 @@ export function isEnough(evidence: Evidence, circumstances: Circumstances): bool
 }
 
 /** Whether few shared words are such as two reports have that know nothing of each other. */
-function isCommonplace({ telling, sentence, run, conflicts, agreed }: Evidence): boolean {
+function isCommonplace({ telling, sentence, run, conflicts, agreed }: Evidence, modelled: boolean): boolean {
   if (agreed >= TABLE) return false;
-  return telling < TELLING || (!sentence && run < PHRASE_RUN) || conflicts > agreed;
+  return telling < (modelled ? MODELLED * TELLING : TELLING) || (!sentence && run < PHRASE_RUN) || conflicts > agreed;
 }

@@ -82,7 +82,11 @@ export function weighPiece(piece: Piece, page: PageSide, original: Prepared): We
     at = block;
   }
   const onPage = besideOf(page, piece.pageFrom, piece.pageTo);
-  const inOriginal = isCutOut(piece, page) ? nothing : besideOf(original, piece.originalFrom, piece.originalTo);
+  // A reader cuts a selection out anywhere: that it stops in the middle of a sentence says nothing.
+  const frayed = Math.floor(page.words.count / FRAYED);
+  const begins = page.selection && piece.pageFrom <= frayed;
+  const ends = page.selection && piece.pageTo >= page.words.count - frayed;
+  const inOriginal = besideOf(original, piece.originalFrom, piece.originalTo, begins ? 0 : REACH, ends ? 0 : REACH);
   // A word that is changed hides all runs across it: most of a gap in a trace is not known to differ.
   if (original.text === null) within *= TRACE_GAP;
   const pageWords = piece.pageTo - piece.pageFrom;
@@ -99,21 +103,18 @@ export function weighPiece(piece: Piece, page: PageSide, original: Prepared): We
   };
 }
 
-/** Whether all words of a selection stand in the original as they are: that it stops in the middle of a sentence says nothing then. */
-function isCutOut(piece: Piece, page: PageSide): boolean {
-  return page.selection && piece.blocks.length === 1 && piece.matched >= page.words.count - 1;
-}
+/** Of so many words of a selection one at either end may be another. */
+const FRAYED = 12;
 
 interface Beside {
   words: number;
   bits: number;
 }
-const nothing: Beside = { words: 0, bits: 0 };
 
 /** The words that share a sentence with the ends of words `from` up to `to`, and what they are worth. */
-function besideOf(text: Prepared, from: number, to: number): Beside {
-  const start = Math.max(text.firstWords[text.sentenceOf[from]!]!, from - REACH);
-  const end = Math.min(text.firstWords[text.sentenceOf[to - 1]! + 1]!, to + REACH);
+function besideOf(text: Prepared, from: number, to: number, before = REACH, after = REACH): Beside {
+  const start = Math.max(text.firstWords[text.sentenceOf[from]!]!, from - before);
+  const end = Math.min(text.firstWords[text.sentenceOf[to - 1]! + 1]!, to + after);
   return { words: from - start + end - to, bits: sum(text, start, from) + sum(text, to, end) };
 }
 

@@ -3,7 +3,6 @@ import { comparePieces } from './compare.ts';
 import { isPageOf, readCredit } from './credit.ts';
 import { type Circumstances, isEnough, threshold } from './enough.ts';
 import { type Compared, dealOut, type Explanation, explain } from './explain.ts';
-import type { LanguageModel } from './language-model.ts';
 import { makeMatch } from './match.ts';
 import { gatherVersions, tellNeighbours } from './neighbours.ts';
 import type { Original } from './original.ts';
@@ -23,8 +22,6 @@ export interface Context {
   tables: Tables;
   /** How many originals the library holds: more of them, more accidents. */
   librarySize: number;
-  /** How often words follow one another; without it a word is worth what it looks like. */
-  model?: LanguageModel | null;
 }
 
 /** Fewer words tell nothing, whoever wrote them. */
@@ -48,7 +45,7 @@ export function inspect(reading: Reading, candidates: ReadonlyMap<number, Origin
     timings[stage] = now - last;
     last = now;
   };
-  const page = preparePage(reading.text, reading.kind === 'selection', context.model ?? null);
+  const page = preparePage(reading.text, reading.kind === 'selection', context.tables.model ?? null);
   time('words');
   const traces = new Map<number, Trace>();
   const compared =

@@ -1,3 +1,5 @@
+import type { LanguageModel } from './language-model.ts';
+
 /** Tables of names that the engine and the reader are given as arguments; the data stand in `data/`. */
 
 /** A news agency: how it names itself in a text. */
@@ -23,4 +25,6 @@ export interface Outlet {
 export interface Tables {
   agencies: readonly Agency[];
   outlets: readonly Outlet[];
+  /** How often words follow one another; without it a word is worth what it looks like. */
+  model?: LanguageModel | null;
 }

@@ -1,11 +1,11 @@
 import type { Menus, Tabs } from 'webextension-polyfill';
 import browser from 'webextension-polyfill';
-import { tables } from '../../data/tables.ts';
 import type { Claim, Reading } from '../../engine/reading.ts';
 import { selectionReading } from '../../engine/readings.ts';
 import type { Report } from '../../engine/report.ts';
 import { longestText } from '../../messages/draft-schema.ts';
 import { isSamePage, readRecord, writeRecord } from '../../messages/tab-record.ts';
+import { tablesWithModel } from './language-model.ts';
 import { library } from './library-host.ts';
 
 const menuItem = 'find-source';
@@ -55,7 +55,7 @@ async function keepAnswer(tab: number, url: string | null, text: string): Promis
   const before = await readRecord(browser.storage.session, tab);
   const page = before && isSamePage(before.url, url) ? before : null;
   try {
-    const report = await (await library()).check(selected(text, url, page?.report ?? null), tables);
+    const report = await (await library()).check(selected(text, url, page?.report ?? null), await tablesWithModel());
     const record = { url, at: page?.at ?? at, report: page?.report ?? null, error: page?.error ?? null };
     await writeRecord(browser.storage.session, tab, { ...record, selection: { report, at } });
   } catch (error) {

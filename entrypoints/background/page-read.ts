@@ -10,6 +10,7 @@ import { isSamePage, readRecord, writeRecord } from '../../messages/tab-record.t
 import type { Draft } from '../../page/draft.ts';
 import { judge } from '../../page/judge.ts';
 import { showBadge } from './badge.ts';
+import { tablesWithModel } from './language-model.ts';
 import { library } from './library-host.ts';
 import { bringMarks } from './marks.ts';
 
@@ -23,7 +24,7 @@ export async function inspectPage(data: Draft, sender: Pick<Runtime.MessageSende
   try {
     const reading = judge(checkDraft(data), tables);
     const [held, settings] = await Promise.all([library(), readSettings(browser.storage.local)]);
-    const report = await held.check(reading, tables);
+    const report = await held.check(reading, await tablesWithModel());
     const record = {
       url: reading.url,
       at,

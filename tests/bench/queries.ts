@@ -1,4 +1,4 @@
-import { tables } from '../../data/tables.ts';
+import { tablesWithModel } from '../../cli/model.ts';
 import { inspect } from '../../engine/inspect.ts';
 import { lookUp } from '../../engine/lookup.ts';
 import type { TextOriginal } from '../../engine/original.ts';
@@ -7,6 +7,8 @@ import { buildSegment, type Segment, sizeOf } from '../../engine/segment.ts';
 import { readWords } from '../../engine/words.ts';
 import { type Page, readingOf } from './material.ts';
 import { passOver, percentile, time } from './timing.ts';
+
+const tables = tablesWithModel();
 
 export interface QueryFigures {
   originals: number;

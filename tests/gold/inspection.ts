@@ -1,5 +1,5 @@
 import { parsePage } from '../../cli/html.ts';
-import { tables } from '../../data/tables.ts';
+import { tablesWithModel } from '../../cli/model.ts';
 import { selectionReading } from '../../engine/readings.ts';
 import type { Report } from '../../engine/report.ts';
 import { makeTrace } from '../../engine/trace.ts';
@@ -7,6 +7,7 @@ import { Shelf } from '../../library/shelf.ts';
 import { readPage } from '../../page/read.ts';
 import { goldOriginals, seriesOriginals } from './originals.ts';
 
+const tables = tablesWithModel();
 const shelves = {
   text: new Shelf(goldOriginals),
   /** The same originals without their texts. */
