@@ -22,8 +22,8 @@ import { pointOut, useDifferenceKeys, useTwins } from './walking.ts';
 
 export interface ComparisonProps {
   report: Report;
-  /** Texts of the originals by `uri`; one that is a trace or gone has none. */
-  texts: ReadonlyMap<string, string>;
+  /** Texts of the originals by `uri`; one that is a trace or gone has none. `null` while they are on their way: then the head stands alone. */
+  texts: ReadonlyMap<string, string> | null;
   /** The match on show. */
   source: number;
   onSource: (source: number) => void;
@@ -34,7 +34,7 @@ export function Comparison({ report, texts, source, onSource }: ComparisonProps)
   const voice = useVoice();
   const several = report.matches.length > 1;
   const { sentence, reasons } = sayFinding(report, subjectOf(report), null, voice);
-  const text = texts.get(report.matches[source]!.original.uri) ?? null;
+  const text = texts?.get(report.matches[source]!.original.uri) ?? null;
   return (
     <main class="compare">
       <header class="compare-head">
@@ -49,7 +49,7 @@ export function Comparison({ report, texts, source, onSource }: ComparisonProps)
       </header>
       <SourceTabs report={report} source={source} onSource={onSource} />
       <div id="comparison" {...(several ? { role: 'tabpanel', 'aria-labelledby': `source-${source}` } : {})}>
-        <Pair key={source} report={report} source={source} text={text} onSource={onSource} />
+        <Pair key={source} report={report} source={source} text={text} ready={texts !== null} onSource={onSource} />
       </div>
     </main>
   );
@@ -59,11 +59,12 @@ interface PairProps {
   report: Report;
   source: number;
   text: string | null;
+  ready: boolean;
   onSource: (source: number) => void;
 }
 
 /** The page and one original. */
-function Pair({ report, source, text, onSource }: PairProps) {
+function Pair({ report, source, text, ready, onSource }: PairProps) {
   const voice = useVoice();
   const [view, setView] = useState<CompareView>('beside');
   const [together, setTogether] = useState(true);
@@ -75,9 +76,10 @@ function Pair({ report, source, text, onSource }: PairProps) {
   const panes = useMemo(() => [pagePane, originalPane], []);
   const match = report.matches[source]!;
   const onPage = useMemo(() => {
+    if (!ready) return [];
     const { page, matches } = report;
     return layText(page.text, shownSpans(page.text, page.article, matches), pageMarks(matches, source));
-  }, [report, source]);
+  }, [report, source, ready]);
   const inOriginal = useMemo(() => (text === null ? null : layText(text, [], originalMarks(match, source))), [match, text, source]);
   const differences = useMemo(() => differencesOf(match), [match]);
   const order = sayOrder(report.page, match.original, voice);
@@ -91,7 +93,7 @@ function Pair({ report, source, text, onSource }: PairProps) {
     pointOut([pagePane.current, originalPane.current], kind === 'sentence' ? placeOf(match, place) : `[data-${kind}="${place}"]`);
   };
   useDifferenceKeys(go, () => field.current?.focus(), view === 'list');
-  useTwins(pagePane, originalPane, view);
+  useTwins(pagePane, originalPane, `${view} ${ready}`);
 
   return (
     <>
@@ -120,7 +122,9 @@ function Pair({ report, source, text, onSource }: PairProps) {
         <FindField field={field} panes={panes} query={query} onQuery={setQuery} />
       </CompareTools>
       <CompareFacts report={report} match={match} source={source} />
-      {view === 'list' ? (
+      {!ready ? (
+        <div class="beside" aria-busy="true" />
+      ) : view === 'list' ? (
         <DifferenceList report={report} match={match} original={text} />
       ) : (
         <Panes

@@ -77,7 +77,12 @@ export function joinPanes({ page, original, drawing, maps, together, rtl }: Join
   lay();
   openAtFirst(page, original, places);
   for (const side of [page, original]) side.addEventListener('scroll', () => onScroll(side), { passive: true, signal: end.signal });
-  const layout = new ResizeObserver(lay);
+  // Its first call comes by itself, and nothing has changed by then.
+  let heard = false;
+  const layout = new ResizeObserver(() => {
+    if (heard) lay();
+    heard = true;
+  });
   // The panes change with the window, their texts when paragraphs are folded.
   for (const each of [page, original, ...page.children, ...original.children]) layout.observe(each);
   return () => {

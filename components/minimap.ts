@@ -28,13 +28,16 @@ export function makeMinimap(map: HTMLElement, pane: HTMLElement, signal: AbortSi
     { signal },
   );
   map.addEventListener('pointermove', (event) => map.hasPointerCapture(event.pointerId) && at(event), { signal });
+  /** The map's px for one px of the text: measured with the marks, so that scrolling asks for no layout. */
+  let scale = 0;
   const follow = () => {
-    frame.style.insetBlockStart = `${(pane.scrollTop / pane.scrollHeight) * 100}%`;
-    frame.style.blockSize = `${Math.min(100, (pane.clientHeight / pane.scrollHeight) * 100)}%`;
+    frame.style.transform = `translateY(${pane.scrollTop * scale}px)`;
   };
   const lay = () => {
     const origin = pane.getBoundingClientRect().top - pane.scrollTop;
     const all = pane.scrollHeight;
+    scale = map.clientHeight / all;
+    frame.style.blockSize = `${Math.min(100, (pane.clientHeight / all) * 100)}%`;
     const marks = document.createDocumentFragment();
     for (const kind of shown) {
       for (const element of pane.querySelectorAll(`.${kind}:not(.unseen)`)) {

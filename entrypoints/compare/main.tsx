@@ -6,24 +6,41 @@ import { Comparison } from '../../components/comparison.tsx';
 import { dress, makeVoice, VoiceContext } from '../../components/voice.ts';
 import { findComparison } from './find.ts';
 
+const address = new URLSearchParams(location.search);
+const finding = findComparison(address);
 const voice = makeVoice(browser.i18n, Intl.DateTimeFormat().resolvedOptions().timeZone, Date.now());
 dress(document, voice, 'compareTitle');
 
 const show = (view: preact.JSX.Element) => render(<VoiceContext.Provider value={voice}>{view}</VoiceContext.Provider>, document.body);
 
-const found = await findComparison(new URLSearchParams(location.search));
+const found = await finding;
 if (!found) show(<Blank sentence="compareGone" why="compareGoneWhy" />);
 else if (found.report.matches.length === 0) show(<Blank sentence="compareNone" />);
 else {
-  const { report, originals, id } = found;
-  const texts = new Map(originals.flatMap((original) => (original.held === 'text' ? [[original.uri, original.text] as const] : [])));
+  const { report, rest } = found;
+  const asked = Number(address.get('source'));
+  let source = report.matches[asked] ? asked : 0;
+  let texts: ReadonlyMap<string, string> | null = null;
+  let id: string | null = null;
   /** The address says what is on show, so that reload, history and a restart of the browser come back to it. */
-  const draw = (source: number) => {
-    const address = new URLSearchParams(id === null ? location.search : { id });
-    address.set('source', String(source));
-    history.replaceState(null, '', `?${address}`);
+  const draw = (next = source) => {
+    source = next;
+    const kept = new URLSearchParams(id === null ? location.search : { id });
+    kept.set('source', String(source));
+    history.replaceState(null, '', `?${kept}`);
     show(<Comparison report={report} texts={texts} source={source} onSource={draw} />);
   };
-  const asked = Number(new URLSearchParams(location.search).get('source'));
-  draw(report.matches[asked] ? asked : 0);
+  draw();
+  // The head is painted before thousands of words are laid out.
+  await painted();
+  const { originals, id: keptAs } = await rest;
+  id = keptAs;
+  texts = new Map(originals.flatMap((original) => (original.held === 'text' ? [[original.uri, original.text] as const] : [])));
+  draw();
+}
+
+/** Settles after the next painting; at once in a tab that is not on show, which paints nothing. */
+function painted(): Promise<void> {
+  if (document.hidden) return Promise.resolve();
+  return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
 }

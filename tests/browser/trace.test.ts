@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { scriptStretches } from './trace.ts';
+import { longestTask, scriptStretches } from './trace.ts';
 
 const main = { name: 'thread_name', ph: 'M', pid: 1, tid: 1, ts: 0, args: { name: 'CrRendererMain' } };
 const worker = { ...main, tid: 2, args: { name: 'ServiceWorker thread' } };
@@ -23,4 +23,10 @@ it('joins what runs at a stretch, and leaves out layout, other threads and pause
     run('FunctionCall', 0, 500, 2),
   ];
   expect(scriptStretches(traceOf(main, worker, ...events))).toEqual([65, 5]);
+});
+
+it('tells the longest task of the threads that run a script, by the time on a core', () => {
+  const task = (tdur: number, tid = 1) => ({ ...run('ThreadControllerImpl::RunTask', 0, 500, tid), tdur: tdur * 1000 });
+  const script = { ...run('FunctionCall', 0, 1), args: { data: { url: 'chrome-extension://x/chunks/compare-1.js' } } };
+  expect(longestTask(traceOf(script, task(20), task(40), task(90, 2)), '/compare-')).toBe(40);
 });

@@ -42,6 +42,15 @@ export function scriptStretches(trace: Buffer): number[] {
   return stretches(trace).map(({ length }) => length);
 }
 
+/** The most that one task of a page's main thread took on a core, in milliseconds: scripts, styles, layout and painting together. */
+export function longestTask(trace: Buffer, script: string): number {
+  const { traceEvents } = JSON.parse(trace.toString()) as { traceEvents: TraceEvent[] };
+  const thread = ({ pid, tid }: TraceEvent): string => `${pid}/${tid}`;
+  const running = new Set(traceEvents.filter(({ args }) => args?.data?.url?.includes(script)).map(thread));
+  const tasks = traceEvents.filter((event) => event.name === 'ThreadControllerImpl::RunTask' && running.has(thread(event)));
+  return Math.max(0, ...tasks.map(({ tdur = 0 }) => tdur / 1000));
+}
+
 function joined(events: TraceEvent[]): Stretch[] {
   const pause = 100;
   const found: { start: number; end: number; onCore: number }[] = [];
