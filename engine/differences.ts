@@ -103,7 +103,13 @@ function isHouseStyle({ pageFrom, pageTo, originalFrom, originalTo }: Difference
   if (isSameThing(here, there)) return true;
   if (isAcronym(page, pageFrom, pageTo, original, originalFrom, originalTo)) return true;
   if (isAcronym(original, originalFrom, originalTo, page, pageFrom, pageTo)) return true;
+  if (!holdsFigure(page, pageFrom, pageTo) || !holdsFigure(original, originalFrom, originalTo)) return false;
   return isSameAmount(page, pageFrom, pageTo, original, originalFrom, originalTo);
+}
+
+function holdsFigure({ words: { flags } }: Prepared, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if ((flags[i]! & NUMBER) !== 0) return true;
+  return false;
 }
 
 /** “1.2 mln” and “1,200,000”, “$5” and “five dollars”. */

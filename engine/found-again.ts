@@ -9,42 +9,54 @@ const MAX_PLACES = 64;
 
 /**
  * The sentence of the page that has most of a sentence's words, wherever it stands: the last look before a sentence is called left out. -1 if there is
- * none. Work: 64 places for each word.
+ * none. A sentence that has enough of them has at least one of the few that are together worth more than may be missing: only where those stand it
+ * is looked at. Work: 64 places for each of them.
  */
 export function findAgain(page: Prepared, original: Prepared, from: number, to: number): number {
   const places = placesOf(page);
   if (to - from < LEAST_WORDS) return findShort(places, page, original, from, to);
-  const { scores, next } = places;
-  const { sentenceOf, firstWords } = page;
   const { surprise, words } = original;
-  const touched: number[] = [];
+  const { sentenceOf } = page;
   let all = 0;
-  for (let i = from; i < to; i++) {
-    const bits = surprise[i]!;
-    all += bits;
-    let last = -1;
-    let followed = 0;
-    for (let at = places.first(words.hash[i]!); at >= 0 && followed < MAX_PLACES; at = next[at]!) {
-      const sentence = sentenceOf[at]!;
-      if (sentence === last) continue;
-      last = sentence;
-      followed++;
-      if (scores[sentence] === 0) touched.push(sentence);
-      scores[sentence]! += bits;
-    }
-  }
+  for (let i = from; i < to; i++) all += surprise[i]!;
   let best = -1;
   let most = FOUND_AGAIN * all;
-  for (const sentence of touched) {
-    // A long sentence of the page holds many words by chance.
-    const size = firstWords[sentence + 1]! - firstWords[sentence]!;
-    if (scores[sentence]! >= most && size <= 3 * (to - from) + 8) {
-      best = sentence;
-      most = scores[sentence]! + 1e-6;
+  let left = all - most;
+  const looked = new Set<number>();
+  const asked = new Set<number>();
+  while (left >= 0) {
+    const word = weightiest(surprise, from, to, asked);
+    if (word < 0) break;
+    asked.add(word);
+    left -= surprise[word]!;
+    for (let at = places.first(words.hash[word]!), followed = 0; at >= 0 && followed < MAX_PLACES; at = places.next[at]!) {
+      const sentence = sentenceOf[at]!;
+      if (looked.has(sentence)) continue;
+      looked.add(sentence);
+      followed++;
+      const bits = sharedBits(page, sentence, original, from, to);
+      if (bits >= most) [best, most] = [sentence, bits + 1e-6];
     }
-    scores[sentence] = 0;
   }
   return best;
+}
+
+/** The word from `from` up to `to` that is worth most of those not asked yet; -1 if there is none. */
+function weightiest(surprise: Float32Array, from: number, to: number, asked: ReadonlySet<number>): number {
+  let best = -1;
+  for (let i = from; i < to; i++) if (!asked.has(i) && (best < 0 || surprise[i]! > surprise[best]!)) best = i;
+  return best;
+}
+
+/** What the words of a sentence are worth that a sentence of the page has too; 0 if that is much longer, and so holds many by chance. */
+function sharedBits(page: Prepared, sentence: number, original: Prepared, from: number, to: number): number {
+  const [first, end] = [page.firstWords[sentence]!, page.firstWords[sentence + 1]!];
+  if (end - first > 3 * (to - from) + 8) return 0;
+  const here = page.words.hash.subarray(first, end);
+  const { surprise, words } = original;
+  let bits = 0;
+  for (let i = from; i < to; i++) if (here.includes(words.hash[i]!)) bits += surprise[i]!;
+  return bits;
 }
 
 /** Very short sentences count only where they stand word for word as a sentence. */
@@ -63,19 +75,16 @@ function findShort(places: WordPlaces, page: Prepared, original: Prepared, from:
 /** Where each word stands on the page: chains of equal slots, in order. */
 class WordPlaces {
   readonly next: Int32Array;
-  /** Bits by sentence while one is sought; zeros else. */
-  readonly scores: Float32Array;
   private readonly words: Words;
   private readonly head: Int32Array;
   private readonly mask: number;
 
-  constructor(words: Words, sentences: number) {
+  constructor(words: Words) {
     const size = 2 ** Math.ceil(Math.log2(Math.max(16, words.count * 2)));
     this.words = words;
     this.mask = size - 1;
     this.head = new Int32Array(size).fill(-1);
     this.next = new Int32Array(words.count).fill(-1);
-    this.scores = new Float32Array(sentences);
     for (let i = words.count - 1; i >= 0; i--) {
       const slot = this.slotOf(words.hash[i]!);
       this.next[i] = this.head[slot]!;
@@ -99,10 +108,10 @@ class WordPlaces {
 /** Made once a page, however many originals ask. */
 const made = new WeakMap<Words, WordPlaces>();
 
-function placesOf({ words, sentences }: Prepared): WordPlaces {
+function placesOf({ words }: Prepared): WordPlaces {
   let places = made.get(words);
   if (places === undefined) {
-    places = new WordPlaces(words, sentences.length);
+    places = new WordPlaces(words);
     made.set(words, places);
   }
   return places;

@@ -70,13 +70,19 @@ function placeOn(page: Prepared, original: Prepared, sentence: number, from: num
  * called unchecked rather than absent.
  */
 function doubtShort(outline: OutlineSentence[]): void {
+  const after: (Span | null)[] = [];
+  let next: Span | null = null;
+  for (let at = outline.length - 1; at >= 0; at--) {
+    after[at] = next;
+    next = outline[at]!.page ?? next;
+  }
+  let before: Span | null = null;
   outline.forEach((sentence, at) => {
-    if (sentence.state !== 'absent' || sentence.words >= SHORT) return;
-    const before = outline.slice(0, at).findLast(({ page }) => page !== null);
-    const after = outline.slice(at + 1).find(({ page }) => page !== null);
-    if (!before || !after) return;
-    const room = after.page!.start - before.page!.end;
-    if (room * 2 >= sentence.original.end - sentence.original.start) sentence.state = 'unchecked';
+    const { state, words, original, page } = sentence;
+    if (state === 'absent' && words < SHORT && before !== null && after[at]) {
+      if ((after[at].start - before.end) * 2 >= original.end - original.start) sentence.state = 'unchecked';
+    }
+    before = page ?? before;
   });
 }
 

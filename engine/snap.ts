@@ -12,23 +12,26 @@ const TRACE_REACH = 6;
  */
 export function snapPieces(pieces: readonly Piece[], page: Prepared, original: Prepared): Piece[] {
   const reach = original.text === null ? TRACE_REACH : REACH;
+  const { firstWords, sentenceOf } = page;
+  const { firstWords: firstInOriginal, sentenceOf: inOriginal } = original;
+  const taken = markTaken(pieces, original.words.count);
   return pieces.map((piece, index) => {
     const before = index > 0 ? pieces[index - 1]!.pageTo : 0;
     const after = index + 1 < pieces.length ? pieces[index + 1]!.pageFrom : page.words.count;
     let { pageFrom, pageTo, originalFrom, originalTo } = piece;
-    const pageStart = page.firstWords[page.sentenceOf[pageFrom]!]!;
-    const originalStart = original.firstWords[original.sentenceOf[originalFrom]!]!;
+    const pageStart = firstWords[sentenceOf[pageFrom]!]!;
+    const originalStart = firstInOriginal[inOriginal[originalFrom]!]!;
     if (
       within(pageFrom - pageStart, originalFrom - originalStart, reach) &&
       pageStart >= before &&
-      free(pieces, originalStart, originalFrom, piece)
+      isFree(taken, originalStart, originalFrom)
     ) {
       pageFrom = pageStart;
       originalFrom = originalStart;
     }
-    const pageEnd = page.firstWords[page.sentenceOf[pageTo - 1]! + 1]!;
-    const originalEnd = original.firstWords[original.sentenceOf[originalTo - 1]! + 1]!;
-    if (within(pageEnd - pageTo, originalEnd - originalTo, reach) && pageEnd <= after && free(pieces, originalTo, originalEnd, piece)) {
+    const pageEnd = firstWords[sentenceOf[pageTo - 1]! + 1]!;
+    const originalEnd = firstInOriginal[inOriginal[originalTo - 1]! + 1]!;
+    if (within(pageEnd - pageTo, originalEnd - originalTo, reach) && pageEnd <= after && isFree(taken, originalTo, originalEnd)) {
       pageTo = pageEnd;
       originalTo = originalEnd;
     }
@@ -40,7 +43,15 @@ function within(onPage: number, inOriginal: number, reach: number): boolean {
   return onPage + inOriginal > 0 && onPage <= reach && inOriginal <= reach;
 }
 
-/** Whether no other passage has words `from` up to `to` of the original. */
-function free(pieces: readonly Piece[], from: number, to: number, self: Piece): boolean {
-  return pieces.every((piece) => piece === self || piece.originalTo <= from || piece.originalFrom >= to);
+/** For each word of the original 1 if a passage has it. */
+function markTaken(pieces: readonly Piece[], words: number): Uint8Array {
+  const taken = new Uint8Array(words);
+  for (const { originalFrom, originalTo } of pieces) taken.fill(1, originalFrom, originalTo);
+  return taken;
+}
+
+/** Whether no passage has words `from` up to `to` of the original. */
+function isFree(taken: Uint8Array, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (taken[i] === 1) return false;
+  return true;
 }

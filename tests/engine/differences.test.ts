@@ -218,3 +218,30 @@ describe('spans', () => {
     );
   });
 });
+
+describe('what is said of an original stays bounded', () => {
+  const sentences = (count: number, seed: number) => Array.from({ length: count }, (_, n) => `The ${babble(10, seed + n)} said.`);
+  const many = sentences(6000, 1);
+  it.each([
+    ['one word 200,000 times', 'drum '.repeat(200_000), 'drum '.repeat(200_000)],
+    ['sentences of one word', 'Yes. No. '.repeat(40_000), 'Yes. No. '.repeat(40_000)],
+    ['quotations', '“a b” '.repeat(100_000), '“a b” '.repeat(100_000)],
+    ['names', 'Ada Quill said Bo Reed, the mayor, left. '.repeat(10_000), 'Ada Quill said Bo Reed, the mayor, left. '.repeat(10_000)],
+    ['sentences in another order', many.toReversed().join(' '), many.join(' ')],
+    [
+      'sentences with others between',
+      many.map((one) => `${one} Rain fell on the town and nobody came to see it.`).join(' '),
+      many.join(' '),
+    ],
+    ['half of the sentences', many.filter((_, n) => n % 2 === 0).join(' '), many.join(' ')],
+    ['words changed', many.join(' ').replaceAll('ko1', 'widget'), many.join(' ')],
+  ])('%s', (_, page, text) => {
+    const { side, other, pieces } = aligned(page, text);
+    const start = performance.now();
+    const differences = readDifferences(pieces, side, other);
+    makeOutline(pieces, differences, side, other, null, false);
+    readAlterations(differences, side, other);
+    // A third of a second at most on an idle machine.
+    expect(performance.now() - start).toBeLessThan(5000);
+  });
+});
