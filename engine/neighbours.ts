@@ -3,12 +3,15 @@ import { weigh } from './evidence.ts';
 import type { Explanation } from './explain.ts';
 import { reportOriginal } from './match.ts';
 import type { Original } from './original.ts';
+import type { Piece } from './pieces.ts';
 import { isSameStory } from './relations.ts';
 import type { AlsoSent, Match, Related } from './report.ts';
 
 /** How many originals are listed apart, at most. */
 const MAX_RELATED = 5;
 const MAX_ALSO = 20;
+/** Holders of quotations that are gathered before the earliest are chosen. */
+const MAX_HELD = 500;
 /** From this many times the bits that name a source an original is near, though its differences speak against reuse. */
 const NEAR = 1.5;
 /** A quotation that another original has too: so many words in a row. */
@@ -61,7 +64,11 @@ export function tellNeighbours(
     }
   }
   heads.forEach((head, index) => {
-    matches[index]!.alsoSent.push(...listVersions(head, versions.get(head) ?? [], originals));
+    const match = matches[index]!;
+    // A speech that two of the page's sources quote stands in both, though only one explains it.
+    for (const other of heads) if (other !== head) holdsQuotation(head, other, match, originals.get(other.number)!);
+    match.alsoIn = earliestFirst(match.alsoIn, originals);
+    match.alsoSent.push(...listVersions(head, versions.get(head) ?? [], originals));
   });
   return related
     .sort((a, b) => b.bits - a.bits)
@@ -83,17 +90,34 @@ function listVersions(head: Explanation, versions: readonly Explanation[], origi
     });
 }
 
-/** Notes in `alsoIn` the passages of a match of which another original has a quotation. */
+/** Notes in `alsoIn` the passages of a match of which another original has a quotation. Both have their passages in the page's order. */
 function holdsQuotation(head: Explanation, other: Explanation, match: Match, original: Original): void {
-  head.pieces.forEach((piece, passage) => {
-    if (match.alsoIn.length >= MAX_ALSO) return;
-    const shares = other.all.some((one) => {
-      if (one.run < QUOTED_RUN || one.pageTo <= piece.pageFrom || one.pageFrom >= piece.pageTo) return false;
-      let quoted = 0;
-      for (const block of one.blocks)
-        for (let k = 0; k < block.length; k++) quoted += other.text.quoted[block.original + k]! & head.page.quoted[block.page + k]!;
-      return quoted >= QUOTED_RUN;
-    });
-    if (shares) match.alsoIn.push({ uri: original.uri, passage });
-  });
+  const here = head.page.quoted;
+  const there = other.text.quoted;
+  let from = 0;
+  for (let passage = 0; passage < head.pieces.length && match.alsoIn.length < MAX_HELD; passage++) {
+    const { pageFrom, pageTo } = head.pieces[passage]!;
+    while (from < other.all.length && other.all[from]!.pageTo <= pageFrom) from++;
+    for (let k = from; k < other.all.length && other.all[k]!.pageFrom < pageTo; k++) {
+      if (other.all[k]!.run < QUOTED_RUN || quotedIn(other.all[k]!, pageFrom, pageTo, here, there) < QUOTED_RUN) continue;
+      match.alsoIn.push({ uri: original.uri, passage });
+      break;
+    }
+  }
+}
+
+/** Words of a passage that stand in quotation marks on both sides and between words `from` and `to` of the page. */
+function quotedIn({ blocks }: Piece, from: number, to: number, here: Uint8Array, there: Uint8Array): number {
+  let quoted = 0;
+  for (const block of blocks) {
+    for (let k = Math.max(0, from - block.page); k < block.length && block.page + k < to; k++)
+      quoted += there[block.original + k]! & here[block.page + k]!;
+  }
+  return quoted;
+}
+
+/** Who holds a quotation, by the passage and then by time: who had it first, comes first; what has no time, last. */
+function earliestFirst(alsoIn: Match['alsoIn'], originals: ReadonlyMap<number, Original>): Match['alsoIn'] {
+  const times = new Map([...originals.values()].map(({ uri, published }) => [uri, Date.parse(published ?? '') || Number.MAX_SAFE_INTEGER]));
+  return alsoIn.sort((a, b) => a.passage - b.passage || times.get(a.uri)! - times.get(b.uri)!).slice(0, MAX_ALSO);
 }

@@ -2,6 +2,7 @@ import type { Explanation } from './explain.ts';
 import { foldName } from './names.ts';
 import type { Original } from './original.ts';
 import type { Prepared } from './prepared.ts';
+import type { Words } from './words.ts';
 
 /** Two originals are one story if they share this much of the shorter one's runs of three words … */
 const SAME_STORY = 0.35;
@@ -30,17 +31,26 @@ export function isSameStory(a: Explanation, b: Explanation, originals: ReadonlyM
 
 /** Share of the shorter text's runs of three words that the other one has. */
 export function sharedRuns(a: Prepared, b: Prepared): number {
-  const runs = (text: Prepared) => {
-    const set = new Set<number>();
-    const { hash, count } = text.words;
-    for (let i = 0; i + 2 < count; i++) set.add((Math.imul(Math.imul(hash[i]!, 31) ^ hash[i + 1]!, 0x9e3779b1) ^ hash[i + 2]!) >>> 0);
-    return set;
-  };
-  const [small, large] = [runs(a), runs(b)].sort((x, y) => x.size - y.size) as [Set<number>, Set<number>];
+  const [small, large] = [runsOf(a.words), runsOf(b.words)].sort((x, y) => x.size - y.size) as [ReadonlySet<number>, ReadonlySet<number>];
   if (small.size === 0) return 0;
   let shared = 0;
   for (const run of small) if (large.has(run)) shared++;
   return shared / small.size;
+}
+
+/** The runs of each text that was asked for, while the text is at hand: a story is compared with each of its versions. */
+const known = new WeakMap<Words, ReadonlySet<number>>();
+
+function runsOf(words: Words): ReadonlySet<number> {
+  let runs = known.get(words);
+  if (runs === undefined) {
+    const { hash, count } = words;
+    const made = new Set<number>();
+    for (let i = 0; i + 2 < count; i++) made.add((Math.imul(Math.imul(hash[i]!, 31) ^ hash[i + 1]!, 0x9e3779b1) ^ hash[i + 2]!) >>> 0);
+    runs = made;
+    known.set(words, runs);
+  }
+  return runs;
 }
 
 function samePlaces(a: Explanation, b: Explanation): number {
