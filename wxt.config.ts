@@ -54,7 +54,15 @@ export default defineConfig({
     },
     // The sites of the content script once more: a page with a source is given what its marks need, and no other page is.
     host_permissions: ['http://*/*', 'https://*/*'],
-    permissions: ['storage', 'unlimitedStorage', 'contextMenus', 'activeTab', 'scripting'],
+    permissions: [
+      'storage',
+      'unlimitedStorage',
+      'contextMenus',
+      'activeTab',
+      'scripting',
+      'alarms',
+      ...(browser === 'chrome' ? ['offscreen'] : []),
+    ],
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {

@@ -11,6 +11,7 @@ export interface Choices {
   sitesOff: readonly string[];
   marks: boolean;
   marksOff: readonly string[];
+  keepSites: readonly string[];
   language: string | null;
 }
 
@@ -39,6 +40,11 @@ export function Options({ choices, shortcuts, onChange, onShortcuts, onWelcome }
         </section>
       )}
       <Marks choices={choices} onChange={onChange} />
+      <section>
+        <h2>{voice.say('optionsCapture')}</h2>
+        <p class="soft">{voice.say('optionsCaptureWhat')}</p>
+        <SiteList sites={choices.keepSites} none={voice.say('optionsCaptureNone')} onChange={(keepSites) => onChange({ keepSites })} />
+      </section>
       <section>
         <h2>{voice.say('optionsLanguage')}</h2>
         <label class="row">

@@ -6,6 +6,7 @@ import { EvidenceList } from './credit.tsx';
 import { creditEvidence } from './evidence.ts';
 import { type Subject, sayFinding } from './finding.ts';
 import { Icon } from './icons.tsx';
+import { type KeepActions, type KeepFacts, KeepRow } from './keep-row.tsx';
 import { NoticeList } from './notice-list.tsx';
 import { pageNotices } from './notices.ts';
 import { type OtherTab, OtherTabs } from './other-tabs.tsx';
@@ -18,7 +19,7 @@ import { type CardActions, SourceCard } from './source-card.tsx';
 import { type SwitchActions, Switches } from './switches.tsx';
 import { useVoice } from './voice.ts';
 
-export interface PopupActions extends NoteActions, SwitchActions, CiteActions, SaveActions {
+export interface PopupActions extends NoteActions, SwitchActions, CiteActions, SaveActions, KeepActions {
   showPassage: CardActions['showPassage'];
   compare(source: number, of: Subject): void;
   goToTab(tab: number): void;
@@ -35,11 +36,12 @@ export interface PopupProps {
   texts: ReadonlyMap<string, string>;
   /** Other open tabs with the same story. */
   otherTabs: readonly OtherTab[];
+  keep: KeepFacts;
   actions: PopupActions;
 }
 
 /** The popup: one plain sentence, a card a source, the switches. */
-export function Popup({ scene, switches, originals, texts, otherTabs, actions }: PopupProps) {
+export function Popup({ scene, switches, originals, texts, otherTabs, keep, actions }: PopupProps) {
   const voice = useVoice();
   if (scene.kind === 'waiting') return <main class="popup" aria-busy="true" />;
   const marked = scene.kind === 'report' && (scene.report?.matches.length ?? 0) > 0;
@@ -51,6 +53,7 @@ export function Popup({ scene, switches, originals, texts, otherTabs, actions }:
         <SceneNote scene={scene} actions={actions} />
       )}
       <footer>
+        <KeepRow keep={keep} actions={actions} />
         <Switches switches={switches} marked={marked} actions={actions} />
         <div class="buttons">
           <button type="button" class="plain" onClick={actions.openLibrary}>

@@ -10,6 +10,8 @@ export interface Subscription {
   title: string | null;
   /** ISO 8601. */
   added: string;
+  /** The hosts that a person allowed for it: the feed's own, and those of its articles. */
+  hosts?: string[];
   /** What the server gave to ask with next time, so that it need not send again what has not changed (RFC 9110, 13.1). */
   etag: string | null;
   lastModified: string | null;

@@ -16,13 +16,17 @@ export class Subscriptions {
     return all.sort((a, b) => (a.added < b.added ? -1 : 1));
   }
 
-  /** Subscribes; an address that is there already stays as it is. */
-  async add(address: string, outlet: string | null, added: string): Promise<void> {
+  /**
+   * Subscribes; an address that is there already stays as it is.
+   * @param hosts of its articles, that a person allowed together with the feed's own
+   */
+  async add(address: string, outlet: string | null, added: string, hosts: readonly string[] = []): Promise<void> {
     const fresh: Subscription = {
       address,
       outlet,
       title: null,
       added,
+      hosts: [new URL(address).host, ...hosts],
       etag: null,
       lastModified: null,
       fetched: null,

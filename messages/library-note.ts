@@ -20,3 +20,6 @@ export async function noteLibrary(area: Pick<StorageArea, 'get' | 'set'>, count:
   const note: LibraryNote = { count, coming: coming === undefined ? ((await readLibraryNote(area))?.coming ?? null) : coming };
   await area.set({ [libraryNoteKey]: note });
 }
+
+/** In `storage.session`: the address of the feed that is being fetched, while one is. The subscriptions page reads it without asking anyone. */
+export const feedFetchingKey = 'feedFetching';

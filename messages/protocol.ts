@@ -15,8 +15,16 @@ export interface ToBackground {
   hideMarks(): Result<null>;
 }
 
+/** What the page that parses documents is asked, where the background has no parser (Chrome). */
+export interface ToParser {
+  /** Takes a whole page down. Nothing of it is run or fetched. */
+  takeDown(page: { html: string; address: string }): Draft;
+}
+
 /** What the background may be asked by the extension's own pages. */
 export interface FromOwnPages {
+  /** Subscriptions have changed, or a person wants some fetched now. The answer comes at once. */
+  feedsChanged(): Result<null>;
   /** Load the bundles that are wanted and not there. How far that is stands in the library's note. */
   loadBundles(): void;
 }

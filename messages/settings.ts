@@ -12,11 +12,21 @@ export interface Settings {
   marks: boolean;
   /** Sites on which nothing is marked. */
   marksOff: string[];
+  /** Sites whose articles are kept in the library as they are read. */
+  keepSites: string[];
   /** The folder of `_locales` to speak from; `null` for the browser's own language. */
   language: string | null;
 }
 
-export const defaultSettings: Settings = { reads: 'all', sitesOn: [], sitesOff: [], marks: true, marksOff: [], language: null };
+export const defaultSettings: Settings = {
+  reads: 'all',
+  sitesOn: [],
+  sitesOff: [],
+  marks: true,
+  marksOff: [],
+  keepSites: [],
+  language: null,
+};
 
 const settingsKey = 'settings';
 
@@ -30,6 +40,7 @@ export async function readSettings(area: Pick<StorageArea, 'get'>): Promise<Sett
     sitesOff: names(held.sitesOff),
     marks: typeof marks === 'boolean' ? marks : defaultSettings.marks,
     marksOff: names(held.marksOff),
+    keepSites: names(held.keepSites),
     language: typeof language === 'string' ? language : defaultSettings.language,
   };
 }
@@ -80,6 +91,16 @@ export function withSite({ reads, sitesOn, sitesOff }: Settings, site: string, o
 /** The change that has text marked on the pages of a site, or not. Marking again turns the switch for all sites on, if it was off. */
 export function withMarks({ marks, marksOff }: Settings, site: string, on: boolean): Partial<Settings> {
   return { marks: marks || on, marksOff: changed(marksOff, site, !on) };
+}
+
+/** Whether the articles of this address are kept as they are read. */
+export function keepsSite({ keepSites }: Settings, url: string | null): boolean {
+  return isListed(keepSites, siteOf(url) ?? '');
+}
+
+/** The change that has a site's articles kept, or not. */
+export function withKeeping({ keepSites }: Settings, site: string, on: boolean): Partial<Settings> {
+  return { keepSites: changed(keepSites, site, on) };
 }
 
 /** A list with a site, or without it and whatever names it. */

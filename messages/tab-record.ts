@@ -15,6 +15,24 @@ export interface TabRecord {
   selection: { report: Report; at: string } | null;
   /** Why there is no report, for people. */
   error: string | null;
+  /** What the page says of its article beside what the report has; `null` where there is no article that could be kept. */
+  about?: PageAbout | null;
+  /** What became of keeping the article; `null` where nobody wanted it. */
+  kept?: Kept | null;
+}
+
+/** Facts of an article that a report does not show, for whoever keeps it. */
+export interface PageAbout {
+  canonical: string | null;
+  headline: string | null;
+  outlet: string | null;
+}
+
+/** A word about an article that was to be kept. `detail` is the outlet whose text it is, or why it failed. */
+export interface Kept {
+  as: 'new' | 'version' | 'same' | 'repost' | 'failed';
+  uri: string | null;
+  detail: string | null;
 }
 
 /** Whether two addresses show the same page: a fragment is only a place in it. */

@@ -17,7 +17,8 @@ const budgets = {
   'script for marks, gzip': 8 * kilobyte,
   'popup with all it loads, gzip': 60 * kilobyte,
   // Twelve languages of messages are a third of it.
-  'extension without originals and model, zipped': 400 * kilobyte,
+  // 110 of them read files and feeds: parsers of XML, HTML bodies and zip, in the import page and in the background, in twelve languages.
+  'extension without originals and model, zipped': 560 * kilobyte,
   'largest file': 4_000_000,
 };
 

@@ -56,7 +56,7 @@ async function keepAnswer(tab: number, url: string | null, text: string): Promis
   const page = before && isSamePage(before.url, url) ? before : null;
   try {
     const report = await (await library()).check(selected(text, url, page?.report ?? null), await tablesWithModel());
-    const record = { url, at: page?.at ?? at, report: page?.report ?? null, error: page?.error ?? null };
+    const record = { ...page, url, at: page?.at ?? at, report: page?.report ?? null, error: page?.error ?? null };
     await writeRecord(browser.storage.session, tab, { ...record, selection: { report, at } });
   } catch (error) {
     console.error('Wireprint: a selection could not be checked', error);

@@ -4,6 +4,7 @@ import { onMessage } from '../../messages/channel.ts';
 import { dropRecord } from '../../messages/tab-record.ts';
 import { runCommand } from './commands.ts';
 import { addMenu, findSource } from './context-menu.ts';
+import { feedsChanged, setAlarm, watchFeeds } from './feeds.ts';
 import { isOwnPage, refreshBundles } from './library-host.ts';
 import { hideMarks, markWords } from './marks.ts';
 import { inspectPage } from './page-read.ts';
@@ -16,11 +17,16 @@ export default defineBackground(() => {
   onMessage('loadBundles', ({ sender }) => {
     if (isOwnPage(sender)) void refreshBundles();
   });
+  onMessage('feedsChanged', ({ sender }) => feedsChanged(sender));
+  watchFeeds();
   browser.contextMenus.onClicked.addListener((info, tab) => findSource(info, tab));
   browser.commands.onCommand.addListener((command, tab) => runCommand(command, tab));
   browser.tabs.onRemoved.addListener((tab) => dropRecord(browser.storage.session, tab));
   browser.runtime.onInstalled.addListener(async () => {
     await addMenu();
     await refreshBundles();
+    await setAlarm();
   });
+  // Browsers may forget alarms when they end.
+  browser.runtime.onStartup.addListener(() => setAlarm());
 });

@@ -5,11 +5,13 @@ import { checkDraft } from '../../messages/draft-schema.ts';
 import { marksOf } from '../../messages/marks.ts';
 import type { PageMarks } from '../../messages/protocol.ts';
 import type { Result } from '../../messages/result.ts';
-import { marksOn, readSettings } from '../../messages/settings.ts';
-import { isSamePage, readRecord, writeRecord } from '../../messages/tab-record.ts';
+import { keepsSite, marksOn, readSettings } from '../../messages/settings.ts';
+import { isSamePage, readRecord, type TabRecord, writeRecord } from '../../messages/tab-record.ts';
 import type { Draft } from '../../page/draft.ts';
 import { judge } from '../../page/judge.ts';
+import { pageFacts } from '../../page/page-facts.ts';
 import { showBadge } from './badge.ts';
+import { keepRead } from './keep-read.ts';
 import { tablesWithModel } from './language-model.ts';
 import { library } from './library-host.ts';
 import { bringMarks } from './marks.ts';
@@ -20,20 +22,27 @@ export async function inspectPage(data: Draft, sender: Pick<Runtime.MessageSende
   if (tab === undefined || sender.frameId !== 0 || sender.id !== browser.runtime.id)
     return { ok: false, error: 'Only a page in a tab is read.' };
   const at = new Date().toISOString();
-  const selection = (await readRecord(browser.storage.session, tab))?.selection ?? null;
+  const before = await readRecord(browser.storage.session, tab);
+  const selection = before?.selection ?? null;
   try {
-    const reading = judge(checkDraft(data), tables);
+    const draft = checkDraft(data);
+    const reading = judge(draft, tables);
     const [held, settings] = await Promise.all([library(), readSettings(browser.storage.local)]);
     const report = await held.check(reading, await tablesWithModel());
-    const record = {
+    const facts = pageFacts(draft, reading);
+    const same = isSamePage(before?.url ?? null, reading.url);
+    const record: TabRecord = {
       url: reading.url,
       at,
       report,
       selection: isSamePage(selection?.report.page.url ?? null, reading.url) ? selection : null,
       error: null,
+      about: facts && { canonical: facts.canonical, headline: facts.headline, outlet: facts.outlet },
+      kept: same ? (before?.kept ?? null) : null,
     };
     await writeRecord(browser.storage.session, tab, record);
     await showBadge(tab, report);
+    if (facts && !sender.tab?.incognito && keepsSite(settings, reading.url)) await keepRead(tab, facts, report);
     if (report.matches.length > 0) await bringMarks(tab);
     return { ok: true, value: marksOf(report, marksOn(settings, reading.url)) };
   } catch (error) {

@@ -2,6 +2,7 @@ import { render } from 'preact';
 import browser from 'webextension-polyfill';
 import { LibraryView } from '../../components/library.tsx';
 import '../../components/library.css';
+import { LibraryWays } from '../../components/library-ways.tsx';
 import { dress, makeVoice, VoiceContext } from '../../components/voice.ts';
 import { openLibrary } from '../../library/store.ts';
 import { actionsOn } from './actions.ts';
@@ -16,7 +17,9 @@ const actions = actionsOn(page);
 function draw(): void {
   render(
     <VoiceContext.Provider value={voice}>
-      <LibraryView scene={page.scene} search={page.search} actions={actions} />
+      <LibraryView scene={page.scene} search={page.search} actions={actions}>
+        <LibraryWays />
+      </LibraryView>
     </VoiceContext.Provider>,
     document.body,
   );

@@ -3,8 +3,9 @@ import type { PopupActions } from '../../components/popup.tsx';
 import type { Voice } from '../../components/speech.ts';
 import { citationOf, download, fileOf, linkOf } from '../../export/taking.ts';
 import { sendMessage } from '../../messages/channel.ts';
-import { changeSettings, siteOf, withMarks, withSite } from '../../messages/settings.ts';
+import { changeSettings, siteOf, withKeeping, withMarks, withSite } from '../../messages/settings.ts';
 import type { Facts } from './facts.ts';
+import { keepPage } from './keep.ts';
 import { sceneOf } from './scene.ts';
 
 /** What the popup's buttons do. Settings that change come back as a change of storage, and are drawn then. */
@@ -59,6 +60,13 @@ export function actionsFor(facts: () => Facts, update: (change: Partial<Facts>) 
     readAll: async (on) => {
       await changeSettings(browser.storage.local, { reads: on ? 'all' : 'asked' });
       await readIf(on);
+    },
+    keepPage: () => void keepPage(facts(), update),
+    keepSite: async (on) => {
+      const site = siteOf(facts().tab.url ?? facts().record?.url);
+      if (site === null) return;
+      await changeSettings(browser.storage.local, withKeeping(facts().settings, site, on));
+      if (on) await keepPage(facts(), update);
     },
     openOptions: () => void browser.runtime.openOptionsPage(),
     openLibrary: () => open('/library.html'),

@@ -10,6 +10,7 @@ import { actionsFor } from './actions.ts';
 import { askPage } from './ask.ts';
 import type { Facts } from './facts.ts';
 import { gather, textsOf } from './gather.ts';
+import { keepFacts } from './keep.ts';
 import { otherTabsOf } from './other-tabs.ts';
 import { sceneOf } from './scene.ts';
 
@@ -34,7 +35,15 @@ function draw(): void {
   const switches = { reads: settings.reads, site, siteOn: site !== null && readsSite(settings, site), marks };
   render(
     <VoiceContext.Provider value={voice}>
-      <Popup scene={sceneOf(facts)} switches={switches} originals={originals} texts={texts} otherTabs={otherTabs} actions={actions} />
+      <Popup
+        scene={sceneOf(facts)}
+        switches={switches}
+        originals={originals}
+        texts={texts}
+        otherTabs={otherTabs}
+        keep={keepFacts(facts, site)}
+        actions={actions}
+      />
     </VoiceContext.Provider>,
     document.body,
   );

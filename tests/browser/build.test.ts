@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { type BrowserName, builds, geckoId } from '../../scripts/browsers/driver.ts';
 
 /** Every permission is a line in the README that says what for. */
-const permissions = ['activeTab', 'contextMenus', 'scripting', 'storage', 'unlimitedStorage'];
+const permissions = ['activeTab', 'alarms', 'contextMenus', 'offscreen', 'scripting', 'storage', 'unlimitedStorage'];
 
 describe.each(Object.keys(builds) as BrowserName[])('what is built for %s', (name) => {
   const folder = builds[name];

@@ -14,6 +14,7 @@ const chosen: Choices = {
   sitesOff: ['b.example', 'a.example'],
   marks: true,
   marksOff: ['c.example'],
+  keepSites: ['d.example'],
   language: null,
 };
 const actions = () => ({ onChange: vi.fn(), onShortcuts: vi.fn(), onWelcome: vi.fn() });
@@ -44,6 +45,7 @@ describe('options', () => {
       'Mark text that has a source',
       'Remove a.example',
       'Mark again on c.example',
+      'Remove d.example',
       'Change the keys',
       'introduction',
     ])
@@ -59,6 +61,7 @@ describe('options', () => {
       { marks: false },
       { sitesOff: ['b.example'] },
       { marksOff: [] },
+      { keepSites: [] },
       { language: 'ja' },
       { language: null },
     ]);

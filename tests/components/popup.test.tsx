@@ -28,8 +28,19 @@ function actions(): { [Name in keyof PopupActions]: ReturnType<typeof vi.fn> } &
   } as never;
 }
 
+const noKeeping = { can: false, kept: null, site: null, siteOn: false };
+
 const popup = (scene: PopupProps['scene'], change: Partial<PopupProps> = {}) => (
-  <Popup scene={scene} switches={switches} originals={28} texts={new Map()} otherTabs={[]} actions={actions()} {...change} />
+  <Popup
+    scene={scene}
+    switches={switches}
+    originals={28}
+    texts={new Map()}
+    otherTabs={[]}
+    keep={noKeeping}
+    actions={actions()}
+    {...change}
+  />
 );
 const ofPage = (report: Report) => popup({ kind: 'report', report, selection: null, selectionFirst: false });
 

@@ -3,11 +3,13 @@ import {
   changeSettings,
   defaultSettings,
   isListed,
+  keepsSite,
   marksOn,
   readSettings,
   readsBySelf,
   readsSite,
   siteOf,
+  withKeeping,
   withMarks,
   withSite,
 } from '../../messages/settings.ts';
@@ -110,5 +112,19 @@ describe('marks', () => {
     const off = { ...defaultSettings, marks: false };
     expect(marksOn(off, url)).toBe(false);
     expect(marksOn({ ...off, ...withMarks(off, 'news.example', true) }, url)).toBe(true);
+  });
+});
+
+describe('keeping', () => {
+  it('is off, and switched for one site', () => {
+    expect(keepsSite(defaultSettings, url)).toBe(false);
+    const on = { ...defaultSettings, ...withKeeping(defaultSettings, 'news.example', true) };
+    expect([keepsSite(on, url), keepsSite(on, 'https://www.news.example/'), keepsSite(on, 'https://other.example/')]).toEqual([
+      true,
+      true,
+      false,
+    ]);
+    expect(keepsSite({ ...on, ...withKeeping(on, 'news.example', false) }, url)).toBe(false);
+    expect(keepsSite(on, null)).toBe(false);
   });
 });
