@@ -1,3 +1,4 @@
+import { numberFormat } from './formats.ts';
 import type { Voice } from './voice.ts';
 
 /**
@@ -6,5 +7,5 @@ import type { Voice } from './voice.ts';
 export function sayShare(share: number, voice: Voice): string {
   const whole = Math.round(share * 100);
   const honest = share >= 1 ? 100 : share <= 0 ? 0 : Math.min(99, Math.max(1, whole));
-  return new Intl.NumberFormat(voice.locale, { style: 'percent' }).format(honest / 100);
+  return numberFormat(voice.locale, { style: 'percent' }).format(honest / 100);
 }

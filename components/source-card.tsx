@@ -70,11 +70,11 @@ export function SourceCard({ report, index, original, only, onPage = null, actio
       <p class="said" role="status">
         {said}
       </p>
-      <CiteMenu report={report} source={index} actions={actions} />
       {of === 'selection' && <SelectionContext match={match} onPage={onPage} original={original} />}
       {!quotation && <LeftOutList match={match} original={original} chosen={chosen} first={only ? 3 : 1} />}
       {!quotation && <Changed report={report} match={match} original={original} first={only ? 3 : 0} />}
       {credited && <CreditEvidence match={match} report={report} />}
+      <CiteMenu report={report} source={index} actions={actions} />
       <AlsoSent match={match} />
       {match.outline.length > 0 && !quotation && (
         <details>

@@ -1,3 +1,4 @@
+import { dateFormat, numberFormat, relativeFormat } from './formats.ts';
 import type { Voice } from './voice.ts';
 
 /** A moment as it was given: an instant, or no finer than its day, month or year. Never made finer than it is. */
@@ -58,7 +59,7 @@ export function sayForCitation(moment: Moment, voice: Voice): string {
 
 /** “12 years ago”, “yesterday”: from `voice.now`, or from another moment. Days are the finest for a bare day. */
 export function sayAgo(moment: Moment, voice: Voice): string {
-  const words = new Intl.RelativeTimeFormat(voice.locale, { numeric: 'auto' });
+  const words = relativeFormat(voice.locale, { numeric: 'auto' });
   const { precision } = moment;
   if (precision === 'year') return words.format(Number(moment.iso.slice(0, 4)) - new Date(voice.now).getUTCFullYear(), 'year');
   const [amount, unit] = distance(moment.at - (precision === 'instant' ? voice.now : startOfDay(voice)), precision === 'instant');
@@ -68,7 +69,7 @@ export function sayAgo(moment: Moment, voice: Voice): string {
 /** A span of time between two moments in its largest unit, for “2 days earlier”: the figure and its unit's name for Intl. */
 export function sayBetween(milliseconds: number, voice: Voice, fine: boolean): string {
   const [amount, unit] = distance(Math.abs(milliseconds), fine);
-  return new Intl.NumberFormat(voice.locale, { style: 'unit', unit, unitDisplay: 'long' }).format(Math.abs(amount));
+  return numberFormat(voice.locale, { style: 'unit', unit, unitDisplay: 'long' }).format(Math.abs(amount));
 }
 
 type Unit = 'year' | 'month' | 'day' | 'hour' | 'minute';
@@ -85,7 +86,7 @@ function distance(milliseconds: number, fine: boolean): [number, Unit] {
 
 /** Midnight (as UTC) of the reader's today: bare days are compared with days, not with instants. */
 function startOfDay(voice: Voice): number {
-  const parts = new Intl.DateTimeFormat('en-CA', { timeZone: voice.timeZone, dateStyle: 'short', calendar: 'gregory' }).format(voice.now);
+  const parts = dateFormat('en-CA', { timeZone: voice.timeZone, dateStyle: 'short', calendar: 'gregory' }).format(voice.now);
   return Date.parse(`${parts.slice(0, 10)}T00:00:00Z`);
 }
 
@@ -103,7 +104,7 @@ function format(moment: Moment, voice: Voice, options: Intl.DateTimeFormatOption
   if (precision !== 'year') fields.month = 'long';
   if (precision === 'day' || precision === 'instant') fields.day = 'numeric';
   if (precision === 'instant') Object.assign(fields, { hour: 'numeric', minute: '2-digit' });
-  const parts = new Intl.DateTimeFormat(voice.locale, { ...fields, ...options }).formatToParts(moment.at);
+  const parts = dateFormat(voice.locale, { ...fields, ...options }).formatToParts(moment.at);
   // Wires and broadcasters write GMT; browsers write UTC, or GMT+0 in whatever letters.
   return parts
     .map(({ type, value }) => (type === 'timeZoneName' ? value.replace(/[\u200e\u200f]?[+-]0$/, '').replace(/^UTC$/, 'GMT') : value))

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { dateFormat, numberFormat } from '../../components/formats.ts';
 import { sayOrder } from '../../components/order.ts';
 import { readMoment, sayAgo, sayForCitation, sayMoment, sayOwnTime } from '../../components/times.ts';
 import { now, voiceOf } from './stage.tsx';
@@ -74,5 +75,14 @@ describe('an order', () => {
     ['2026', '2025-03-02', 'a bare year'],
   ])('%s and %s have none: %s', (page, original, _why) => {
     expect(order(page, original)).toBeNull();
+  });
+});
+
+describe('formats', () => {
+  it('are made once for the same language and options', () => {
+    const options = { dateStyle: 'long', timeZone: 'UTC' } as const;
+    expect(dateFormat('en', options)).toBe(dateFormat('en', { ...options }));
+    expect(dateFormat('en', options)).not.toBe(dateFormat('de', options));
+    expect(numberFormat('de', { style: 'percent' }).format(0.5)).not.toBe(numberFormat('de').format(0.5));
   });
 });
