@@ -29,7 +29,7 @@ export async function findComparison(address: URLSearchParams): Promise<Found | 
 async function fetchAndKeep(report: Report, tab: number): Promise<{ originals: Original[]; id: string | null }> {
   const { openLibrary } = await import('../../library/store.ts');
   const library = await openLibrary();
-  const held = await Promise.all(report.matches.map(({ original }) => library.original(original.uri)));
+  const held = await Promise.all(report.matches.map((match) => library.matched(match)));
   const originals = held.filter((original) => original !== undefined);
   const keep = report.matches.length > 0 && !(await isPrivate(tab));
   return { originals, id: keep ? await library.keepComparison({ report, originals, at: new Date().toISOString() }) : null };

@@ -3,12 +3,15 @@ import browser from 'webextension-polyfill';
 import { Blank } from '../../components/blank.tsx';
 import '../../components/compare.css';
 import { Comparison } from '../../components/comparison.tsx';
-import { dress, makeVoice, VoiceContext } from '../../components/voice.ts';
+import { openVoice } from '../../components/open-voice.ts';
+import { dress, VoiceContext } from '../../components/voice.ts';
+import { readSettings } from '../../messages/settings.ts';
 import { findComparison } from './find.ts';
 
 const address = new URLSearchParams(location.search);
 const finding = findComparison(address);
-const voice = makeVoice(browser.i18n, Intl.DateTimeFormat().resolvedOptions().timeZone, Date.now());
+const { language } = await readSettings(browser.storage.local);
+const voice = await openVoice(browser.i18n, language, browser.runtime.getURL, Date.now());
 dress(document, voice, 'compareTitle');
 
 const show = (view: preact.JSX.Element) => render(<VoiceContext.Provider value={voice}>{view}</VoiceContext.Provider>, document.body);

@@ -14,15 +14,17 @@ import { keepFacts } from './keep.ts';
 import { otherTabsOf } from './other-tabs.ts';
 import { sceneOf } from './scene.ts';
 
-const { language } = await readSettings(browser.storage.local);
-const voice = await openVoice(browser.i18n, language, browser.runtime.getURL, Date.now());
-dress(document, voice, 'popupTitle');
-
 /** Where the browser refused to open the popup, it stands in a tab and is told which tab it is about. */
 const asked = new URLSearchParams(location.search).get('tab');
 if (asked !== null) document.documentElement.dataset.inTab = '';
 
-let facts: Facts = await gather(asked);
+// Both are on their way at once: a person waits for the later one only.
+const gathering = gather(asked);
+const { language } = await readSettings(browser.storage.local);
+const voice = await openVoice(browser.i18n, language, browser.runtime.getURL, Date.now());
+dress(document, voice, 'popupTitle');
+
+let facts: Facts = await gathering;
 const update = (change: Partial<Facts>) => {
   facts = { ...facts, ...change };
   draw();
