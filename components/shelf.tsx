@@ -40,17 +40,21 @@ export function Shelf({ originals, facts, pins, search, actions }: ShelfProps) {
   return (
     <>
       <search class="row">
-        <label for="query">{voice.say('librarySearch')}</label>
-        <input id="query" type="search" value={query} onInput={(event) => setQuery(event.currentTarget.value)} />
-        <label for="outlet">{voice.say('libraryOutlets')}</label>
-        <select id="outlet" value={outlet} onChange={(event) => setOutlet(event.currentTarget.value)}>
-          <option value="*">{voice.say('libraryAll')}</option>
-          {facts.outlets.map((each, index) => (
-            <option key={index} value={String(index)}>
-              {voice.say('tally', voice.number(each.count), each.outlet ?? voice.say('outletUnknown'))}
-            </option>
-          ))}
-        </select>
+        <span class="field long">
+          <label for="query">{voice.say('librarySearch')}</label>
+          <input id="query" type="search" value={query} onInput={(event) => setQuery(event.currentTarget.value)} />
+        </span>
+        <span class="field">
+          <label for="outlet">{voice.say('libraryOutlets')}</label>
+          <select id="outlet" value={outlet} onChange={(event) => setOutlet(event.currentTarget.value)}>
+            <option value="*">{voice.say('libraryAll')}</option>
+            {facts.outlets.map((each, index) => (
+              <option key={index} value={String(index)}>
+                {voice.say('tally', voice.number(each.count), each.outlet ?? voice.say('outletUnknown'))}
+              </option>
+            ))}
+          </select>
+        </span>
         <Choice id="kind" label="libraryKind" value={kind} choices={kinds} onChoose={setKind} />
         <Choice id="sort" label="librarySort" value={sort} choices={sorts} onChoose={setSort} />
       </search>
@@ -89,7 +93,7 @@ interface ChoiceProps<Value extends string> {
 function Choice<Value extends string>({ id, label, value, choices, onChoose }: ChoiceProps<Value>) {
   const voice = useVoice();
   return (
-    <>
+    <span class="field">
       <label for={id}>{voice.say(label)}</label>
       <select id={id} value={value} onChange={(event) => onChoose(event.currentTarget.value as Value)}>
         {Object.entries<MessageKey>(choices).map(([each, key]) => (
@@ -98,6 +102,6 @@ function Choice<Value extends string>({ id, label, value, choices, onChoose }: C
           </option>
         ))}
       </select>
-    </>
+    </span>
   );
 }

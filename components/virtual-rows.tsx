@@ -37,6 +37,7 @@ export function VirtualRows({ count, label, row }: VirtualRowsProps) {
   return (
     <section
       class="rows"
+      style={{ '--rows': count }}
       ref={box}
       aria-label={label}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
