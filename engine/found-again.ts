@@ -1,5 +1,5 @@
 import type { Prepared } from './prepared.ts';
-import type { Words } from './words.ts';
+import { SINGLE, type Words } from './words.ts';
 
 /** This share of what a sentence's words are worth must stand in one sentence of the page. */
 const FOUND_AGAIN = 0.85;
@@ -55,8 +55,18 @@ function sharedBits(page: Prepared, sentence: number, original: Prepared, from: 
   const here = page.words.hash.subarray(first, end);
   const { surprise, words } = original;
   let bits = 0;
-  for (let i = from; i < to; i++) if (here.includes(words.hash[i]!)) bits += surprise[i]!;
+  for (let i = from; i < to; i++) {
+    // All sentences of a script without spaces are made of the same characters: there one counts with the next.
+    const found =
+      words.flags[i]! & SINGLE && i + 1 < to ? holdsPair(here, words.hash[i]!, words.hash[i + 1]!) : here.includes(words.hash[i]!);
+    if (found) bits += surprise[i]!;
+  }
   return bits;
+}
+
+function holdsPair(hashes: Uint32Array, first: number, second: number): boolean {
+  for (let at = hashes.indexOf(first); at >= 0; at = hashes.indexOf(first, at + 1)) if (hashes[at + 1] === second) return true;
+  return false;
 }
 
 /** Very short sentences count only where they stand word for word as a sentence. */

@@ -53,9 +53,10 @@ function isLetter(unit: number): boolean {
   return (kindOf(unit) & 15) === LETTER;
 }
 
-/** “PARIS, Jan 13 (Reuters) –”, “OTTAWA —”, “MOSCOW, January 21. /TASS/.”, “新华社北京1月1日电” at the beginning of a text. */
+/** “PARIS, Jan 13 (Reuters) –”, “(Sorgente) - ROMA, 11 SET -”, “OTTAWA —”, “MOSCOW, January 21. /TASS/.”, “新华社北京1月1日电” at the beginning of a text. */
 const datelines: readonly RegExp[] = [
   /^[\p{L}\d][^()\n“"]{0,60}\([\p{L}][^()\n]{1,40}\)\s{0,2}[-–—_:.]{1,2}/u,
+  /^\(\p{L}[^()\n]{1,40}\)\s{0,2}[-–—]\s{0,2}(?:\p{Lu}[^()\n“".!?a-z]{1,40} [-–—] )?/u,
   /^\p{Lu}{2}[\p{Lu}’'. -]{1,30}(?:, [^()\n“"—–]{2,30}?)? (?:[—–]|--|-) /u,
   /^\([^()\n=]{1,20}=[^()\n]{1,20}\)\s?[^\n=]{0,20}=\s/u,
   /^[【〔][^】〕\n]{2,30}[】〕]/u,

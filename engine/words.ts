@@ -33,6 +33,8 @@ export const MAX_WORDS = 200_000;
 const BREVE = 0x306;
 /** Longer words (addresses, data in the text) are told apart by their first letters only. */
 const MAX_LENGTH = 64;
+/** Joiners in a row between a character and its mark. */
+const MAX_JOINERS = 4;
 const scratch = new Uint16Array(MAX_LENGTH);
 const known = new KnownWords();
 
@@ -237,11 +239,13 @@ class WordReader {
     let length = 0;
     for (; length < text.length; length++) scratch[length] = text.charCodeAt(length);
     let end = to;
-    for (; end < this.text.length; end++) {
-      const unit = this.text.charCodeAt(end);
+    for (let i = to; i < this.text.length; i++) {
+      const unit = this.text.charCodeAt(i);
       const kind = kindOf(unit);
       if (kind === MARK) for (const part of textOf(unit)) if (length < MAX_LENGTH) scratch[length++] = part.charCodeAt(0);
-      if (kind !== MARK && (kind !== SKIP || isFormat(unit))) break;
+      // A joiner may stand before a mark; behind the last one it is no part of the word.
+      if (kind === MARK || (kind === SKIP && !isFormat(unit))) end = i + 1;
+      else if (kind !== SKIP || i - end >= MAX_JOINERS) break;
     }
     list.push(hashUnits(scratch, length), from, end, SINGLE, 1);
   }

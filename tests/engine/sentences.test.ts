@@ -115,6 +115,7 @@ describe('sign-offs', () => {
 
   it.each([
     ['OTTAWA — The minister left', 'OTTAWA —'],
+    ['(Sorgente) - VALSERENA, 11 SET - Il ponte', '(Sorgente) - VALSERENA, 11 SET -'],
     ['MOSCOW, January 21. /TASS/. The minister', 'MOSCOW, January 21. /TASS/.'],
     ['(바람섬=물결통신) 한새벽 기자 = 배편이', '(바람섬=물결통신) 한새벽 기자 ='],
     ['云汀社青汀县7月8日电 记者', '云汀社青汀县7月8日电'],
