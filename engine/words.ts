@@ -42,10 +42,7 @@ const known = new KnownWords();
 const PER = new Set(['per', 'pour', 'por'].map(hashString));
 const [CENT, CIENTO, CENTO] = ['cent', 'ciento', 'cento'].map(hashString);
 const PERCENT = standFor(hashString('percent')); // no ending of it folds
-const signs = new Map([
-  ['percent', PERCENT],
-  ['and', standFor(hashString('and'))],
-]);
+const AND = standFor(hashString('and'));
 
 /**
  * Reads the words of a text. Every span begins and ends on the first and last character of its word, a base character keeps
@@ -173,7 +170,7 @@ class WordReader {
         return i;
       case SIGN: {
         if (this.from >= 0) this.finish();
-        const hash = signs.get(kind === SIGN && (unit === 0x26 || unit === 0xff06) ? 'and' : 'percent')!;
+        const hash = unit === 0x26 || unit === 0xff06 ? AND : PERCENT;
         list.push(hash, i, this.marksEnd(i + 1), isFrequent(hash) ? FREQUENT : 0, 3);
         return i;
       }
