@@ -1,56 +1,139 @@
-/** Additions are gathered for so long before they are told of, in milliseconds: lists are loaded in many small pieces. */
+import { hiddenByMarkup, hiddenByStyle } from './visibility.ts';
+import type { Walked } from './walk.ts';
+
+/** Changes are gathered for so long before they are told of, in milliseconds, and longer each time: lists are loaded in many small pieces. */
 const gatherFor = 1500;
-/** Units of new text that are worth a new reading: two or three sentences. */
-const worthReading = 250;
+/** Units of new text that are worth a new look: a sentence or two, such as a comment that was edited. */
+const worthReading = 100;
 /** A page that never ends is told of so many times, no more. */
-const maxTimes = 8;
-/** Added nodes that are looked at in one batch of records. */
+const maxTimes = 12;
+/** Nodes that are looked at in one batch of records, and changes that are kept for one telling. */
 const maxLooks = 400;
+const maxKept = 2000;
+/** Shadow roots and frames that are watched besides the document. */
+const maxRoots = 40;
 
 const noText = /^(?:script|style|noscript|template|svg|video|audio|canvas|iframe|textarea|select)$/i;
+/** What shows and hides: only looked for where long text was hidden at the reading. */
+const showing = ['hidden', 'style', 'class', 'open', 'aria-hidden', 'aria-expanded'];
+
+/** What has changed on a page since it was read. */
+export interface Changes {
+  /** Nodes that came, and elements that were hidden and are shown now. */
+  came: Set<Node>;
+  /** Text nodes that say something else. */
+  touched: Set<Node>;
+}
 
 /**
- * Calls back when enough text has come onto the page after it was read: infinite scroll, lazy paragraphs, “read more”, comments.
- * Works on batches of mutation records, never on styles or layout; at most eight times a page, and not while the page is hidden. Ends with the signal.
+ * Tells when enough text has come onto a page after it was read: infinite scroll, lazy paragraphs, “read more”, comments, edits. Works on batches
+ * of mutation records, never on layout; at most twelve times a page, less and less often, and not while the page is hidden. Ends with the signal.
  */
-export function watchLateText(document: Document, onText: () => void, signal: AbortSignal): void {
-  const Observer = document.defaultView?.MutationObserver;
-  if (!Observer || signal.aborted) return;
-  let gathered = 0;
-  let times = 0;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const observer = new Observer((records) => {
-    gathered += textIn(records);
-    if (gathered >= worthReading) timer ??= setTimeout(tell, gatherFor);
-  });
-  const tell = () => {
-    timer = undefined;
-    if (document.visibilityState === 'hidden') {
-      timer = setTimeout(tell, gatherFor);
+export class LateText {
+  readonly #document: Document;
+  readonly #onChanges: (changes: Changes) => void;
+  readonly #observer: MutationObserver | null = null;
+  readonly #watched = new WeakSet<Node>();
+  #roots = 0;
+  #hidden: readonly Element[] = [];
+  #changes: Changes = { came: new Set(), touched: new Set() };
+  #gathered = 0;
+  #times = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(document: Document, onChanges: (changes: Changes) => void, signal: AbortSignal) {
+    this.#document = document;
+    this.#onChanges = onChanges;
+    const Observer = document.defaultView?.MutationObserver;
+    if (!Observer || signal.aborted) return;
+    this.#observer = new Observer((records) => this.#gather(records));
+    this.#observe(document, false);
+    signal.addEventListener('abort', () => this.#stop());
+  }
+
+  /** Watches also what a reading met: shadow roots, frames, and long text that is hidden as yet. */
+  follow({ roots, hidden }: Pick<Walked, 'roots' | 'hidden'>): void {
+    if (this.#times >= maxTimes) return;
+    // The same node observed again has its options changed: once there is hidden text, what shows it matters.
+    if (hidden.length > 0 && this.#hidden.length === 0) this.#observe(this.#document, true);
+    this.#hidden = hidden;
+    for (const root of roots) {
+      if (this.#watched.has(root) || this.#roots >= maxRoots) continue;
+      this.#watched.add(root);
+      this.#roots++;
+      this.#observe(root, hidden.length > 0);
+    }
+  }
+
+  #observe(root: Node, shows: boolean): void {
+    const what = { childList: true, characterData: true, subtree: true };
+    this.#observer?.observe(root, shows ? { ...what, attributes: true, attributeFilter: showing } : what);
+  }
+
+  #stop(): void {
+    this.#observer?.disconnect();
+    clearTimeout(this.#timer);
+    this.#hidden = [];
+    this.#changes = { came: new Set(), touched: new Set() };
+  }
+
+  #gather(records: readonly MutationRecord[]): void {
+    const { came, touched } = this.#changes;
+    const gone = new Map<string, number>();
+    let looked = 0;
+    let shows = false;
+    for (const { type, target, addedNodes, removedNodes } of records) {
+      if (type === 'attributes') shows = true;
+      else if (++looked > maxLooks) continue;
+      else if (type === 'characterData') {
+        if (touched.size < maxKept) touched.add(target);
+        const length = (target.nodeValue ?? '').trim().length;
+        // Clocks and counters are short.
+        if (length > worthReading / 2) this.#gathered += length;
+      } else {
+        for (const node of removedNodes) {
+          const text = textOf(node);
+          if (text && ++looked < maxLooks) gone.set(text, (gone.get(text) ?? 0) + 1);
+        }
+        for (const node of addedNodes) {
+          const text = ++looked < maxLooks ? textOf(node) : '';
+          if (!text) continue;
+          if (came.size < maxKept) came.add(node);
+          // What only changes places is not new.
+          const left = gone.get(text) ?? 0;
+          if (left > 0) gone.set(text, left - 1);
+          else this.#gathered += text.length;
+        }
+      }
+    }
+    if (this.#gathered >= worthReading || (shows && this.#hidden.length > 0)) this.#soon();
+  }
+
+  #soon(): void {
+    this.#timer ??= setTimeout(() => this.#tell(), gatherFor * (1 + this.#times / 2));
+  }
+
+  #tell(): void {
+    this.#timer = undefined;
+    if (this.#document.visibilityState === 'hidden') {
+      this.#soon();
       return;
     }
-    gathered = 0;
-    if (++times >= maxTimes) observer.disconnect();
-    onText();
-  };
-  observer.observe(document, { childList: true, subtree: true });
-  signal.addEventListener('abort', () => {
-    observer.disconnect();
-    clearTimeout(timer);
-  });
-}
-
-/** How much more text there is after a batch of records: what only changes places, or replaces another text, is not new. */
-function textIn(records: readonly MutationRecord[]): number {
-  let length = 0;
-  let looked = 0;
-  for (const { addedNodes, removedNodes } of records) {
-    for (const node of addedNodes) if (++looked < maxLooks) length += lengthOf(node);
-    for (const node of removedNodes) if (++looked < maxLooks) length -= lengthOf(node);
+    const changes = this.#changes;
+    for (const element of this.#hidden) {
+      if (!element.isConnected || hiddenByMarkup(element) || hiddenByStyle(element)) continue;
+      changes.came.add(element);
+      this.#gathered += textOf(element).length;
+    }
+    if (this.#gathered < worthReading) return;
+    this.#hidden = this.#hidden.filter((element) => !changes.came.has(element));
+    this.#changes = { came: new Set(), touched: new Set() };
+    this.#gathered = 0;
+    if (++this.#times >= maxTimes) this.#stop();
+    this.#onChanges(changes);
   }
-  return Math.max(0, length);
 }
 
-function lengthOf(node: Node): number {
-  return noText.test(node.nodeName) ? 0 : (node.textContent ?? '').trim().length;
+function textOf(node: Node): string {
+  return noText.test(node.nodeName) || node.nodeType === 8 ? '' : (node.textContent ?? '').trim();
 }

@@ -11,6 +11,8 @@ export interface Walked {
   telling: Element[];
   /** Links that say that they lead to an original. */
   leading: Element[];
+  /** Shadow roots and bodies of frames that were read. */
+  roots: Node[];
   /** Elements that are hidden now and hold so much text that their being shown would be news. */
   hidden: Element[];
 }
@@ -52,15 +54,15 @@ const leadingText =
   /^\W*(?:source|via|read (?:more|the (?:full|original|rest|whole))|original(?:ly)?|full (?:story|article|text)|continue reading|link to)\b/i;
 
 /**
- * Reads all text of a document that a person can see, in the order of the document; with `within`, that of one element (or text node) that
- * stands in this container. Never changes it; rests whenever the pace says so, and goes on with what is then there. Open shadow roots, slots
+ * Reads all text of a document that a person can see, in the order of the document; with `within`, that of one element that stands
+ * in this container. Never changes it; rests whenever the pace says so, and goes on with what is then there. Open shadow roots, slots
  * and frames of the same origin are read in place.
  */
-export async function walk(document: Document, pace: Pace, within?: { root: Node; container: Container | null }): Promise<Walked> {
+export async function walk(document: Document, pace: Pace, within?: { root: Element; container: Container | null }): Promise<Walked> {
   const reading = new Walk();
   const container = within?.container ?? { element: document.documentElement, tag: '#document', parent: null };
   // As a list: linkedom gives a document's doctype no sibling.
-  reading.begin(document, container, within ? [within.root] : [...document.childNodes]);
+  reading.begin(within?.root ?? document, container, within ? [within.root] : [...document.childNodes]);
   while (!reading.go(pace)) await pace.rest();
   return reading.result();
 }
@@ -71,6 +73,7 @@ class Walk {
   readonly #telling: Element[] = [];
   readonly #leading: Element[] = [];
   readonly #hidden: Element[] = [];
+  readonly #roots: Node[] = [];
   readonly #levels: Level[] = [];
   #depth = 0;
   /** Elements with attributes that may hide them, asked of the browser at once. */
@@ -80,15 +83,16 @@ class Walk {
   #judged: Node | null = null;
   #seen = true;
 
-  begin(root: Document, container: Container, list: Node[]): void {
+  begin(root: Document | Element, container: Container, list: Node[]): void {
     this.#meet(root);
+    if ('matches' in root && root.matches(mayHide)) this.#special.add(root);
     this.#push(null, null, list, container, false, false, true, 0);
   }
 
   result(): Walked {
     this.#line.end();
     const { blocks } = this.#line;
-    return { text: this.#line.text(), blocks, telling: this.#telling, leading: this.#leading, hidden: this.#hidden };
+    return { text: this.#line.text(), blocks, telling: this.#telling, leading: this.#leading, roots: this.#roots, hidden: this.#hidden };
   }
 
   /** Goes on until all is read (true) or the pace wants a rest (false). */
@@ -179,7 +183,10 @@ class Walk {
     const container = runsAlong ? level.container : { element, tag, parent: level.container };
     const { shadowRoot } = element;
     const inside = tag === 'template' ? ((element as HTMLTemplateElement).content ?? element) : (shadowRoot ?? element);
-    if (inside !== element) this.#meet(inside as ParentNode & Node);
+    if (inside !== element) {
+      this.#roots.push(inside);
+      this.#meet(inside as ParentNode & Node);
+    }
     const assigned = tag === 'slot' ? ((element as HTMLSlotElement).assignedNodes?.() ?? []) : [];
     const list = assigned.length > 0 ? [...assigned] : null;
     this.#push(inside.firstChild, inside, list, container, linked, kept, ends, level.frames);
@@ -195,6 +202,7 @@ class Walk {
     }
     if (!body) return;
     this.#line.end();
+    this.#roots.push(body);
     this.#meet(body);
     const container = { element: body, tag: 'iframe', parent: level.container };
     this.#push(body.firstChild, body, null, container, false, false, true, level.frames + 1);

@@ -2,17 +2,21 @@ import type { Span } from '../../engine/span.ts';
 import { sendMessage } from '../../messages/channel.ts';
 import type { PageMarks, PageState } from '../../messages/protocol.ts';
 import type { Result } from '../../messages/result.ts';
+import { addChanges } from '../../page/additions.ts';
 import type { Draft } from '../../page/draft.ts';
 import { hasRunningText } from '../../page/gate.ts';
-import { watchLateText } from '../../page/late-text.ts';
+import { type Changes, LateText } from '../../page/late-text.ts';
 import { marker } from '../../page/marker.ts';
-import { readDocument } from '../../page/read-document.ts';
+import { Pace } from '../../page/pace.ts';
+import { type DocumentOptions, draftOf, readDocument } from '../../page/read-document.ts';
 import { TextMap } from '../../page/text-map.ts';
+import type { Walked } from '../../page/walk.ts';
 import { idle } from './idle.ts';
 import { withoutText } from './without-text.ts';
 
 /** A page without running text is watched for so long, in milliseconds: a shell fills with its article soon, an application never does. */
 const mayFill = 20_000;
+const none: Changes = { came: new Set(), touched: new Set() };
 const gone: Result<null> = { ok: false, error: 'The page has gone.' };
 
 /** One article in one tab, from its address to the next: reads it, hands the reading over, marks what was found, and again when text comes late. */
@@ -23,13 +27,15 @@ export class PageVisit {
   /** The reading under way: a newer one ends it. */
   #reading = new AbortController();
   /** Ends the watch for late text. */
-  #watch: AbortController | null = null;
+  #watch: { late: LateText; ending: AbortController } | null = null;
   #replaces: boolean;
   /** A person wanted this page read: the gate is not asked again. */
   #asked = false;
   /** What a person chose for this page, over the setting. */
   #chosen: boolean | null = null;
-  #held: { draft: Draft; map: TextMap } | null = null;
+  #held: { draft: Draft; map: TextMap; walked: Walked } | null = null;
+  /** Changes that are still to be read. */
+  #late: Changes = none;
   #found: PageMarks | null = null;
 
   /** @param options.replaces whether the tab has a record of an earlier article, which must not stand when this is none. */
@@ -43,6 +49,34 @@ export class PageVisit {
   /** Reads the page, in slices at idle. `asked` means a person wants it read whatever the gate says. */
   async read({ asked }: { asked: boolean }): Promise<Result<null>> {
     this.#asked ||= asked;
+    return this.#work(async (options) => {
+      if (!this.#asked && !hasRunningText(this.#document)) return await this.#noText();
+      const { draft, walked } = await readDocument(this.#document, options);
+      return await this.#hold(draft, walked);
+    });
+  }
+
+  /** Reads what has come, into what was read before. */
+  #add({ came, touched }: Changes): Promise<Result<null>> {
+    const held = this.#held;
+    if (!held) return this.read({ asked: false });
+    // What an earlier reading was called off over is still to be read.
+    const changes = { came: new Set([...this.#late.came, ...came]), touched: new Set([...this.#late.touched, ...touched]) };
+    this.#late = changes;
+    return this.#work(async (options) => {
+      const walked = await addChanges(this.#document, held.walked, changes, new Pace(options.breathe, options.signal));
+      if (this.#late === changes) this.#late = none;
+      if (walked.text !== held.walked.text) return await this.#hold(await draftOf(this.#document, walked, options), walked);
+      // The same text in other nodes: nothing to check, but the marks go where it stands now.
+      this.#held = { ...held, map: new TextMap(walked.blocks), walked };
+      this.#watchOn().follow(walked);
+      if (this.#found) this.#draw(this.#chosen ?? this.#found.show);
+      return { ok: true, value: null };
+    });
+  }
+
+  /** One reading at a time, in slices at idle: a newer one ends it. */
+  async #work(reading: (options: DocumentOptions) => Promise<Result<null>>): Promise<Result<null>> {
     this.#reading.abort();
     this.#reading = new AbortController();
     const signal = AbortSignal.any([this.#ending.signal, this.#reading.signal]);
@@ -50,18 +84,20 @@ export class PageVisit {
     try {
       await idle();
       if (signal.aborted) return gone;
-      if (!this.#asked && !hasRunningText(this.#document)) return await this.#noText();
-      const { draft, walked } = await readDocument(this.#document, { source: location.href, url: location.href, breathe: idle, signal });
-      if (signal.aborted) return gone;
-      this.#held = { draft, map: new TextMap(walked.blocks) };
-      this.#watchOn();
-      return await this.handOver();
+      return await reading({ source: location.href, url: location.href, breathe: idle, signal });
     } catch (error) {
       if (signal.aborted) return gone;
       this.state = 'failed';
       console.error('Wireprint could not read this page:', error);
       return { ok: false, error: String(error) };
     }
+  }
+
+  #hold(draft: Draft, walked: Walked): Promise<Result<null>> {
+    if (this.#ending.signal.aborted) return Promise.resolve(gone);
+    this.#held = { draft, map: new TextMap(walked.blocks), walked };
+    this.#watchOn().follow(walked);
+    return this.handOver();
   }
 
   /** Sends the reading to the background, also again after the tab showed another page in between. */
@@ -97,7 +133,7 @@ export class PageVisit {
   /** Ends everything this visit started. */
   end(): void {
     this.#ending.abort();
-    this.#watch?.abort();
+    this.#watch?.ending.abort();
     marker()?.clear();
     this.#held = null;
     this.#found = null;
@@ -118,12 +154,13 @@ export class PageVisit {
     return { ok: true, value: null };
   }
 
-  /** Reads again when enough text has come late. One watch a visit, so that its bound on how often holds. */
-  #watchOn(until?: AbortSignal): void {
-    if (this.#watch && !this.#watch.signal.aborted) return;
-    const watch = new AbortController();
-    this.#watch = watch;
-    until?.addEventListener('abort', () => !this.#held && watch.abort(), { signal: watch.signal });
-    watchLateText(this.#document, () => void this.read({ asked: false }), watch.signal);
+  /** Reads more when enough text has come late. One watch a visit, so that its bound on how often holds. */
+  #watchOn(until?: AbortSignal): LateText {
+    if (this.#watch && !this.#watch.ending.signal.aborted) return this.#watch.late;
+    const ending = new AbortController();
+    until?.addEventListener('abort', () => !this.#held && ending.abort(), { signal: ending.signal });
+    const late = new LateText(this.#document, (changes) => void this.#add(changes), ending.signal);
+    this.#watch = { late, ending };
+    return late;
   }
 }

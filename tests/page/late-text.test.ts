@@ -1,62 +1,106 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { watchLateText } from '../../page/late-text.ts';
+import { type Changes, LateText } from '../../page/late-text.ts';
 import { prose } from './page.ts';
 
+let told: ReturnType<typeof vi.fn<(changes: Changes) => void>>;
+let controller: AbortController;
+let late: LateText;
 beforeEach(() => {
   document.body.innerHTML = '<p>First</p>';
   vi.useFakeTimers();
+  told = vi.fn();
+  controller = new AbortController();
+  late = new LateText(document, told, controller.signal);
 });
-afterEach(() => vi.useRealTimers());
+afterEach(() => {
+  controller.abort();
+  vi.useRealTimers();
+});
 
-function append(tag: string, text: string): void {
+function append(tag: string, text: string): Element {
   const element = document.createElement(tag);
   element.textContent = text;
   document.body.append(element);
+  return element;
 }
 /** Lets the observer's microtasks run, then the timers. */
-const later = () => vi.advanceTimersByTimeAsync(2000);
+const later = () => vi.advanceTimersByTimeAsync(20_000);
 
-describe('watchLateText', () => {
-  it('tells once of a batch of new text', async () => {
-    const told = vi.fn();
-    const controller = new AbortController();
-    watchLateText(document, told, controller.signal);
-    for (let i = 0; i < 5; i++) append('p', prose(2));
+describe('late text', () => {
+  it('is told of once for a batch, with what came', async () => {
+    const came = Array.from({ length: 5 }, () => append('p', prose(2)));
     await later();
     expect(told).toHaveBeenCalledTimes(1);
-    controller.abort();
+    expect([...told.mock.calls[0]![0].came]).toEqual(came);
   });
 
-  it('is silent on labels, scripts, and text that only changes places', async () => {
-    const told = vi.fn();
+  it('is no label, clock or script, and no text that only changes places', async () => {
     append('p', prose(9));
-    const controller = new AbortController();
     await later();
-    watchLateText(document, told, controller.signal);
+    told.mockClear();
     append('p', '12:01');
     append('script', `/* ${prose(9)} */`);
+    document.querySelector('p')!.firstChild!.nodeValue = '12:02';
     document.body.replaceChildren(...[...document.body.childNodes].reverse());
     await later();
     expect(told).not.toHaveBeenCalled();
-    controller.abort();
   });
 
-  it('stops with its signal, and after eight times', async () => {
-    const told = vi.fn();
-    const controller = new AbortController();
-    watchLateText(document, told, controller.signal);
-    for (let i = 0; i < 12; i++) {
-      append('p', prose(5));
-      await later();
-    }
-    expect(told).toHaveBeenCalledTimes(8);
-    controller.abort();
-    const again = new AbortController();
-    watchLateText(document, told, again.signal);
-    again.abort();
+  it('is an edited comment, by its text node or by another in its place', async () => {
+    const comment = append('p', prose(3));
+    await later();
+    comment.firstChild!.nodeValue = prose(3, 'bridge');
+    await later();
+    expect([...told.mock.calls[1]![0].touched]).toEqual([comment.firstChild]);
+    comment.textContent = prose(3, 'market');
+    await later();
+    expect(told).toHaveBeenCalledTimes(3);
+  });
+
+  it('is long text that was hidden and is shown, by attributes of its own', async () => {
+    const more = append('div', prose(4));
+    (more as HTMLElement).hidden = true;
+    await later();
+    told.mockClear();
+    late.follow({ roots: [], hidden: [more] });
+    document.body.className = 'lit';
+    await later();
+    expect(told).not.toHaveBeenCalled();
+    (more as HTMLElement).hidden = false;
+    await later();
+    expect([...told.mock.calls[0]![0].came]).toEqual([more]);
+  });
+
+  it('is found in shadow roots that the reading met', async () => {
+    const root = append('div', '').attachShadow({ mode: 'open' });
+    late.follow({ roots: [root], hidden: [] });
+    root.append(Object.assign(document.createElement('p'), { textContent: prose(3) }));
+    await later();
+    expect(told).toHaveBeenCalledTimes(1);
+  });
+
+  it('waits while the page is hidden', async () => {
+    const visibility = vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden');
     append('p', prose(5));
     await later();
-    expect(told).toHaveBeenCalledTimes(8);
+    expect(told).not.toHaveBeenCalled();
+    visibility.mockReturnValue('visible');
+    await later();
+    expect(told).toHaveBeenCalledTimes(1);
+  });
+
+  it('stops with its signal, and after twelve times', async () => {
+    for (let i = 0; i < 20; i++) {
+      append('p', prose(5, `pier ${i}`));
+      await later();
+    }
+    expect(told).toHaveBeenCalledTimes(12);
+    const other = new AbortController();
+    new LateText(document, told, other.signal);
+    other.abort();
+    append('p', prose(5, 'bridge'));
+    await later();
+    expect(told).toHaveBeenCalledTimes(12);
   });
 });

@@ -14,6 +14,8 @@ interface Expected {
   first: string;
   last: string;
   without: string[];
+  with?: string[];
+  unseen?: string[];
   claims: [rule: string, value: string, grade?: string][];
 }
 
@@ -41,6 +43,8 @@ describe.each(names)('the page %s', (name) => {
       expect(text).toContain(words);
       expect(main).not.toContain(words);
     }
+    for (const words of expected.with ?? []) expect(main).toContain(words);
+    for (const words of expected.unseen ?? []) expect(text).not.toContain(words);
     const claims = reading.claims.map((c, i) =>
       [c.rule, c.outlet ?? c.byline ?? c.time ?? c.place, c.grade].slice(0, expected.claims[i]?.length ?? 3),
     );
