@@ -5,17 +5,21 @@ import models from './data/models/index.json' with { type: 'json' };
 import originals from './data/originals/index.json' with { type: 'json' };
 
 /**
- * Preact's one `innerHTML` sink serves `dangerouslySetInnerHTML`, which Wireprint never uses. Taking it out of the
- * bundle turns the rule “nothing is ever put into a view as HTML” from a promise into a fact, and satisfies the stores' linter.
+ * Preact's one `innerHTML` sink serves `dangerouslySetInnerHTML`, and Citation.js's one an output as elements; Wireprint uses neither. Taking
+ * them out of the bundle turns the rule “nothing is ever put into a view as HTML” from a promise into a fact, and satisfies the stores' linter.
  */
 function withoutInnerHtml() {
+  const sinks: { file: RegExp; sink: RegExp; instead: string }[] = [
+    { file: /preact\/dist\/preact(\.module|\.min)?\.m?js/, sink: /(\w+)\.innerHTML=(\w+)\.__html/g, instead: '$1.textContent=$2.__html' },
+    { file: /@citation-js\/core\/lib-mjs\/Cite\/get\.js/, sink: /(\w+)\.innerHTML = (\w+)/g, instead: '$1.textContent = $2' },
+  ];
   return {
-    name: 'preact-without-inner-html',
+    name: 'without-inner-html',
     transform(code: string, id: string) {
-      if (!/preact\/dist\/preact(\.module|\.min)?\.m?js/.test(id)) return null;
-      const safe = code.replace(/(\w+)\.innerHTML=(\w+)\.__html/g, '$1.textContent=$2.__html');
-      if (safe === code)
-        throw new Error('Preact changed: its innerHTML sink was not found. Look for it in preact/dist and mend the pattern here.');
+      const found = sinks.find(({ file }) => file.test(id));
+      if (!found) return null;
+      const safe = code.replace(found.sink, found.instead);
+      if (safe === code) throw new Error(`${id} changed: its innerHTML sink was not found. Look for it there and mend the pattern here.`);
       return { code: safe, map: null };
     },
   };
@@ -34,6 +38,9 @@ export default defineConfig({
       for (const name of originals.bundles.flatMap((bundle) => bundle.files))
         files.push({ absoluteSrc: resolve('data/originals', name), relativeDest: `originals/${name}` });
       for (const name of models.files) files.push({ absoluteSrc: resolve('data/models', name), relativeDest: `models/${name}` });
+      // The page after the installation reads one of these.
+      for (const name of ['arabic', 'german', 'japanese', 'local-paper'])
+        files.push({ absoluteSrc: resolve('demo/pages', `${name}.html`), relativeDest: `demo/${name}.html` });
     },
   },
   vite: () => ({ plugins: [preact(), withoutInnerHtml()] }),

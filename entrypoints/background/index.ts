@@ -22,7 +22,8 @@ export default defineBackground(() => {
   browser.contextMenus.onClicked.addListener((info, tab) => findSource(info, tab));
   browser.commands.onCommand.addListener((command, tab) => runCommand(command, tab));
   browser.tabs.onRemoved.addListener((tab) => dropRecord(browser.storage.session, tab));
-  browser.runtime.onInstalled.addListener(async () => {
+  browser.runtime.onInstalled.addListener(async ({ reason }) => {
+    if (reason === 'install') await browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
     await addMenu();
     await refreshBundles();
     await setAlarm();

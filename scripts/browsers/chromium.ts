@@ -73,6 +73,9 @@ export class ChromiumDriver implements Driver {
     const driver = new ChromiumDriver(context, page, await browser.newBrowserCDPSession(), profile, worker);
     // A person at the screen would see the probe's tab, and needs none.
     if (worker && !headed) {
+      const welcome = await until(async () => context.pages().find((one) => one.url().endsWith('/welcome.html')), 10_000);
+      if (!welcome) throw new Error('The extension was installed, and its first page did not open.');
+      await welcome.close();
       driver.#tab = await worker.evaluate('chrome.tabs.query({}).then((tabs) => tabs.find((tab) => tab.index === 0).id)');
       driver.#probe = await context.newPage();
       await driver.#probe.goto(`${driver.#base}manifest.json`);

@@ -104,6 +104,12 @@ export const frontIsExtensionPage = `${common} return win.gBrowser.selectedBrows
 
 export const closeFrontTab = `${common} win.gBrowser.removeTab(win.gBrowser.selectedTab);`;
 
+/** Closes the page that an installation opens; false while it is not there. */
+export const closeWelcome = `${common}
+  const tab = win.gBrowser.tabs.find((one) => one.linkedBrowser.currentURI.spec.endsWith('/welcome.html'));
+  if (tab) win.gBrowser.removeTab(tab);
+  return Boolean(tab);`;
+
 /** Opens the menu on the selection with the right button, as a hand would, and takes the extension's entry. */
 export const chooseFromContextMenu = `${common}
   const menu = win.document.getElementById('contentAreaContextMenu');

@@ -43,6 +43,8 @@ export class FirefoxDriver implements Driver {
         await marionette.send('Addon:Install', { path: path.resolve(extension), temporary: true });
         const ready = await until(() => marionette.privileged<boolean>(inFirefox.isReady, geckoId), 15_000);
         if (!ready) throw new Error('Firefox has installed the extension, and it does not start.');
+        const welcomed = headed || (await until(() => marionette.privileged<boolean>(inFirefox.closeWelcome), 10_000));
+        if (!welcomed) throw new Error('The extension was installed, and its first page did not open.');
       }
       return driver;
     } catch (error) {

@@ -22,7 +22,7 @@ export interface Import {
   typeOnly: boolean;
 }
 
-const rooms = ['cli', 'components', 'data', 'demo', 'engine', 'entrypoints', 'library', 'messages', 'page', 'scripts', 'tests'];
+const rooms = ['cli', 'components', 'data', 'demo', 'engine', 'entrypoints', 'export', 'library', 'messages', 'page', 'scripts', 'tests'];
 const codeEndings = /\.(ts|tsx|mts|js|mjs)$/;
 /** Pinned pages and bundled originals are material, not source. */
 const material = ['tests/pages', 'demo/pages', 'data/originals', 'data/demo'];
