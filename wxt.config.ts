@@ -55,7 +55,7 @@ export default defineConfig({
       ...(browser === 'firefox' ? { theme_icons: themeIcons, default_area: 'navbar' } : {}),
     },
     commands: {
-      _execute_action: { suggested_key: { default: 'Alt+Shift+W' } },
+      _execute_action: { suggested_key: { default: 'Alt+Shift+P' } },
       'find-source': { suggested_key: { default: 'Alt+Shift+F' }, description: '__MSG_commandSelection__' },
       'toggle-marks': { suggested_key: { default: 'Alt+Shift+M' }, description: '__MSG_commandMarks__' },
     },

@@ -50,7 +50,10 @@ async function read(shown: Document): Promise<void> {
   const looks = shown.createElement('link');
   looks.rel = 'stylesheet';
   looks.href = browser.runtime.getURL('/assets/marks-style.css');
-  shown.head.append(looks);
+  // A column as narrow as this has room for the article only.
+  const narrow = shown.createElement('style');
+  narrow.textContent = 'body > * { display: block } aside, nav, footer, figure, .ad, .newsletter { display: none }';
+  shown.head.append(looks, narrow);
   trial = await tryOn(shown, tab, browser.storage.session);
   if (!trial) return;
   texts = await heldTexts(trial.report);

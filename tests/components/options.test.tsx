@@ -19,7 +19,7 @@ const chosen: Choices = {
 };
 const actions = () => ({ onChange: vi.fn(), onShortcuts: vi.fn(), onWelcome: vi.fn() });
 const shortcuts = [
-  { name: 'Show whose text this page is', keys: 'Alt+Shift+W' },
+  { name: 'Show whose text this page is', keys: 'Alt+Shift+P' },
   { name: 'Find the source of the selected text', keys: '' },
 ];
 const options = (change: Partial<Choices> = {}, does = actions()) => (
@@ -80,7 +80,7 @@ describe('options', () => {
     const stage = draw(options({ language: 'de' }));
     expect([...stage.querySelectorAll('option')].map(wordsOf)).toEqual(['the browser’s language', ...languages.map(([, name]) => name)]);
     expect(stage.querySelector('select')!.value).toBe('de');
-    expect([...stage.querySelectorAll('.keys dd')].map(wordsOf)).toEqual(['Alt+Shift+W', 'no keys chosen']);
+    expect([...stage.querySelectorAll('.keys dd')].map(wordsOf)).toEqual(['Alt+Shift+P', 'no keys chosen']);
   });
 
   it.each(['en', 'ar'])('axe finds nothing in %s', async (locale) => {

@@ -14,7 +14,7 @@ const actions = () => ({
   cite: vi.fn(),
   linkToPassage: vi.fn(),
 });
-const page = { page: 'about:blank', onPage: vi.fn(), texts: new Map(), allowed: true };
+const page = { page: '', onPage: vi.fn(), texts: new Map(), allowed: true };
 
 describe('the page after the installation', () => {
   it('has a page beside it, hands it over to be read, and shows the answer when it comes', async () => {
