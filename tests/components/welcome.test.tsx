@@ -1,8 +1,10 @@
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Welcome } from '../../components/welcome.tsx';
 import * as reports from './reports.ts';
 import { clear, click, draw, findingsOf, voiceOf, wordsOf } from './stage.tsx';
 
+// This DOM loads no frames, and complains of each.
+beforeEach(() => void vi.spyOn(console, 'error').mockImplementation(() => {}));
 afterEach(clear);
 
 const actions = () => ({
