@@ -28,7 +28,7 @@ const OMITTED = Float64Array.from({ length: MAX_ORIGINAL_GAP + 1 }, (_, words) =
  * Seeds that overlap their forerunner count for what is new in them.
  */
 export function chainSeeds(seeds: readonly Seed[]): Chain[] {
-  const sorted = [...seeds].sort((a, b) => a.page - b.page || a.original - b.original);
+  const sorted = withoutLone(seeds).sort((a, b) => a.page - b.page || a.original - b.original);
   const count = sorted.length;
   const score = new Float64Array(count);
   const from = new Int32Array(count).fill(-1);
@@ -59,6 +59,27 @@ export function chainSeeds(seeds: readonly Seed[]): Chain[] {
     if (seed.length >= LONG) long.push(b);
   }
   return take(sorted, score, from);
+}
+
+/** A seed that is worth less and has no other near its diagonal is an accident: two words that stand in any text. */
+const LONE = 22;
+const NEAR_DIAGONAL = 4;
+
+/** The seeds without those that stand alone: they make up most of two texts that have nothing in common. */
+function withoutLone(seeds: readonly Seed[]): Seed[] {
+  let least = 0;
+  let most = 0;
+  for (const { page, original } of seeds) {
+    least = Math.min(least, page - original);
+    most = Math.max(most, page - original);
+  }
+  const strip = ({ page, original }: Seed) => ((page - original - least) >> NEAR_DIAGONAL) + 1;
+  const counts = new Uint16Array(((most - least) >> NEAR_DIAGONAL) + 3);
+  for (const seed of seeds) counts[strip(seed)]!++;
+  return seeds.filter((seed) => {
+    const at = strip(seed);
+    return seed.bits >= LONE || counts[at - 1]! + counts[at]! + counts[at + 1]! > 1;
+  });
 }
 
 /** What a seed adds to a chain that ends with another: its new words' bits less the gap; much below 0 where it cannot follow. */

@@ -12,8 +12,11 @@ const MIN_BITS = 14;
 const MIN_CLARITY = 0.4;
 /** Or, of a sentence reworded throughout, at a flat price for the words that are not shared. */
 const REWORDED_BITS = 42;
-/** What all chains of an original must be worth together to be looked at more closely: half of what names it in the smallest library. */
-const MIN_CHAINS = 40;
+/** What the best chain of an original must be worth for a closer look: two thirds of what names it in the smallest library. */
+const MIN_BEST = 40;
+/** An original with such a chain is looked at whole; of others only chains that are worth this share of the best. */
+const CLEAR_BEST = 120;
+const WEAK_SHARE = 0.5;
 /** A long run of equal words is no accident, however its sentence goes on. */
 const LONG_RUN = 10;
 /** A stretch that a better passage has already, as a caption or teaser repeats it, must be worth more by itself. */
@@ -22,11 +25,14 @@ const REPEATED_BITS = 60;
 /** The passages that a page and an original have in common, in the page's order, none overlapping another on the page. */
 export function comparePieces(page: PageSide, original: Prepared): Piece[] {
   const chains = chainSeeds(page.pairs.seeds(original.words, page.surprise));
-  if (!page.selection && chains.reduce((sum, { score }) => sum + score, 0) < MIN_CHAINS) return [];
+  const best = chains[0]?.score ?? 0;
+  if (!page.selection && best < MIN_BEST) return [];
+  const least = page.selection || best >= CLEAR_BEST ? 0 : best * WEAK_SHARE;
   const taken = new Uint8Array(page.words.count);
   const told = new Uint8Array(original.words.count);
   const found: Piece[] = [];
   for (const chain of chains) {
+    if (chain.score < least || chain.seeds.every((seed) => taken[seed.page] && taken[seed.page + seed.length - 1])) continue;
     const blocks = untaken(alignChain(chain, page, original), taken);
     for (const piece of cutPieces(blocks, page, original)) {
       const { bits, shared, flat, onPage, inOriginal } = weighPiece(piece, page, original);
