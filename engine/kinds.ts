@@ -13,16 +13,25 @@ const order: readonly SentenceKind[] = ['quotation', 'number', 'person', 'denial
 const listed = ['denial', 'attribution', 'caveat', 'harm', 'background', 'negation', 'hedge', 'speech'] as const;
 export type ListedKind = (typeof listed)[number];
 
-const words = { ...kindWords, ...eventWords, ...changeWords };
-const phrases = new PhraseTable();
-listed.forEach((kind, bit) => {
-  for (const list of Object.values(words[kind])) for (const phrase of list.split(',')) phrases.add(readWords(phrase).hash, 1 << bit);
-});
+const lists = { ...kindWords, ...eventWords, ...changeWords };
+let table: PhraseTable | null = null;
+
+/** The phrases of all kinds and languages; read when first asked for, since most pages are no repost. */
+function phraseTable(): PhraseTable {
+  if (table === null) {
+    table = new PhraseTable();
+    for (const [bit, kind] of listed.entries())
+      for (const list of Object.values(lists[kind])) table.addList(list, readWords(list), 1 << bit);
+  }
+  return table;
+}
+
 const bitOf = (kind: ListedKind) => 1 << listed.indexOf(kind);
 
 /** Whether words `from` up to `to` hold a word or phrase of a kind, in any language. */
 export function holdsKind(words: Words, from: number, to: number, kind: ListedKind): boolean {
   const bit = bitOf(kind);
+  const phrases = phraseTable();
   for (let i = from; i < to; i++) if ((phrases.at(words.hash, i, to) & bit) !== 0) return true;
   return false;
 }
@@ -31,6 +40,7 @@ export function holdsKind(words: Words, from: number, to: number, kind: ListedKi
 export function kindsOf(text: Prepared): SentenceKind[][] {
   const { words, firstWords, quoted } = text;
   const persons = markPersons(text);
+  const phrases = phraseTable();
   const [denial, attribution, caveat, harm, background] = (['denial', 'attribution', 'caveat', 'harm', 'background'] as const).map(bitOf);
   const kinds: SentenceKind[][] = [];
   for (let sentence = 0; sentence + 1 < firstWords.length; sentence++) {

@@ -4,27 +4,28 @@ import { markUnspaced } from './persons-unspaced.ts';
 import type { Prepared } from './prepared.ts';
 import { CAPITAL, FREQUENT, NUMBER, readWords, type Words } from './words.ts';
 
-const hashesOf = (list: string): ReadonlySet<number> => new Set(readWords(list).hash);
-/** Single words that say who speaks: “said”, “sagte”. */
-const speech = hashesOf(
-  Object.values(kindWords.attribution)
-    .flatMap((list) => list.split(','))
-    .filter((phrase) => readWords(phrase).count === 1 && !/sp[or]|port|متحدث/.test(phrase))
-    .join(' '),
-);
-
 /** What the lists say of a word, as bits. */
 const [GIVEN, ROLE, BODY, PARTICLE, HUMAN, SPEECH] = [1, 2, 4, 8, 16, 32] as const;
-const known = new Map<number, number>();
-for (const [bit, hashes] of [
-  [GIVEN, hashesOf(givenNames)],
-  [ROLE, hashesOf(roleWords)],
-  [BODY, hashesOf(bodyWords)],
-  [PARTICLE, hashesOf(particleWords)],
-  [HUMAN, hashesOf(humanVerbs)],
-  [SPEECH, speech],
-] as const)
-  for (const hash of hashes) known.set(hash, (known.get(hash) ?? 0) | bit);
+let known: Map<number, number> | null = null;
+
+/** The lists, read when first asked for. */
+function knownWords(): Map<number, number> {
+  if (known !== null) return known;
+  known = new Map();
+  // Single words that say who speaks: “said”, “sagte”; “spokesman” stands before a body too.
+  const phrases = Object.values(kindWords.attribution).flatMap((list) => list.split(/,\s*/));
+  const speech = phrases.filter((phrase) => !/ |sp[or]|port|متحدث/.test(phrase)).join(' ');
+  for (const [bit, list] of [
+    [GIVEN, givenNames],
+    [ROLE, roleWords],
+    [BODY, bodyWords],
+    [PARTICLE, particleWords],
+    [HUMAN, humanVerbs],
+    [SPEECH, speech],
+  ] as const)
+    for (const hash of readWords(list).hash) known.set(hash, (known.get(hash) ?? 0) | bit);
+  return known;
+}
 
 const joining = new Set([..." \u00a0\n.-‐‑’'"].map((sign) => sign.charCodeAt(0)));
 const THE = readWords('the').hash[0]!;
@@ -66,7 +67,7 @@ export function markPersons(text: Prepared): Uint8Array {
 }
 
 function is(hash: number, bit: number): boolean {
-  return ((known.get(hash) ?? 0) & bit) !== 0;
+  return ((knownWords().get(hash) ?? 0) & bit) !== 0;
 }
 
 /** The first word behind titles in capitals that stand right before a name: “Foreign Minister Judith Crane” from “Judith”. */

@@ -1,3 +1,5 @@
+import type { Words } from './words.ts';
+
 /** Phrases of folded words, each with marks, found at a word of a text in one look: open addressing by the first word's hash. */
 export class PhraseTable {
   private keys = new Uint32Array(4096);
@@ -17,6 +19,19 @@ export class PhraseTable {
       this.count++;
     }
     this.phrases[this.lists[slot]! - 1]!.push({ rest: words.slice(1), marks });
+  }
+
+  /** Adds all phrases of a list, parted by commas, of which `words` are the words. */
+  addList(list: string, words: Words, marks: number): void {
+    let from = 0;
+    for (let comma = -1; comma < list.length; ) {
+      const next = list.indexOf(',', comma + 1);
+      comma = next < 0 ? list.length : next;
+      let to = from;
+      while (to < words.count && words.start[to]! < comma) to++;
+      this.add(words.hash.slice(from, to), marks);
+      from = to;
+    }
   }
 
   /** The marks of all phrases that begin at word `at` and end before `to`; 0 if there are none. */

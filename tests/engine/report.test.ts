@@ -159,6 +159,11 @@ describe('kinds', () => {
     expect(table.at(made[3]!, 0, 1)).toBe(64);
     expect(table.at(made[4]!, 0, 1)).toBe(0);
     expect(table.at(readWords('third').hash, 0, 1)).toBe(0);
+    const list = 'one thing, 死亡,\n      another,';
+    table.addList(list, readWords(list), 128);
+    expect(['one thing', '死亡', 'another', 'one', 'thing'].map((phrase) => table.at(readWords(phrase).hash, 0, 2))).toEqual([
+      128, 128, 128, 0, 0,
+    ]);
   });
 
   it('are listed in words that can be read', () => {
