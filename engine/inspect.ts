@@ -10,6 +10,7 @@ import { type PageSide, preparePage } from './page-side.ts';
 import { prepare } from './prepared.ts';
 import type { Reading } from './reading.ts';
 import type { Match, Report, ReportPage } from './report.ts';
+import { readShingles, WINDOW } from './shingles.ts';
 import { snapPieces } from './snap.ts';
 import { supportOf } from './support.ts';
 import type { Tables } from './tables.ts';
@@ -94,10 +95,7 @@ export function inspect(reading: Reading, candidates: ReadonlyMap<number, Origin
     isPageOf(reading, candidates.get(head.number)!, matches[index]!.originalCoverage, context.tables),
   );
   const own = isOriginalOf === undefined ? null : candidates.get(isOriginalOf.number)!.uri;
-  const longEnough =
-    page.words.count >= LEAST_WORDS &&
-    (matches.length > 0 || page.surprise.reduce((sum, bits) => sum + bits, 0) >= threshold(circumstances));
-  const verdict = judge(reading, page.words.count, matches, own, longEnough);
+  const verdict = judge(reading, page.words.count, matches, own, matches.length > 0 || couldBeTold(page, circumstances));
   const report: Report = {
     version: 1,
     page: { ...reportPage(reading, page.words.count, own), saysUnedited: findUneditedClaim(reading.text, matches) },
@@ -133,6 +131,15 @@ function compareAll(page: PageSide, candidates: ReadonlyMap<number, Original>, t
     }
   }
   return compared;
+}
+
+/**
+ * Whether a text of this length would have been found: its words are worth enough to name a source, and it has as many shingles as must share a
+ * fingerprint with any original that has the same words. Else that nothing was found says nothing.
+ */
+function couldBeTold({ words, surprise, selection }: PageSide, circumstances: Circumstances): boolean {
+  if (words.count < LEAST_WORDS || (selection && readShingles(words).count < WINDOW)) return false;
+  return surprise.reduce((sum, bits) => sum + bits, 0) >= threshold(circumstances);
 }
 
 /** Negative if `a` was published before `b`. A bare day counts as its beginning; what has no time comes last. */
