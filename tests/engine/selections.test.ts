@@ -69,7 +69,7 @@ describe('a selection', () => {
     const text = 'on Tuesday, and rescuers brought all but three of them ashore.';
     const [match] = select(`${text} `).matches;
     expect(match!.passages).toHaveLength(1);
-    const [{ page, original: there }] = match!.passages as [(typeof match.passages)[number]];
+    const { page, original: there } = match!.passages[0]!;
     expect([text.slice(page.start, page.end), ferry.slice(there.start, there.end)]).toEqual([text, text]);
   });
 });
