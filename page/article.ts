@@ -10,6 +10,7 @@ import { isInside, proseOf, weightOf } from './weigh.ts';
 const tooMuchForFurniture = 0.45;
 /** A heading that is the page's title holds the article with it when so much of the page's prose stands around it. */
 const enoughByTitle = 0.12;
+const oneParagraph = /^(?:p|li|dd|dt|pre|h[1-6])$/;
 /** The region is narrowed to one inside it that has nearly all of its prose. */
 const nearlyAll = 0.88;
 
@@ -71,7 +72,9 @@ function holder(regions: readonly Region[], heading: Region | null): Region | nu
     break;
   }
   if (!best) return null;
-  return regions.findLast((region) => region.prose >= best.prose * nearlyAll && isInside(region, best)) ?? best;
+  const narrow = regions.findLast((region) => region.prose >= best.prose * nearlyAll && isInside(region, best)) ?? best;
+  // One long paragraph among short ones is not the article: what it stands in is.
+  return narrow.parent && oneParagraph.test(narrow.tag) ? narrow.parent : narrow;
 }
 
 /** The heading that is the page's title, or the part of the title before the site's name. */

@@ -10,7 +10,11 @@ const maxData = 40;
 export function readHead(document: Document): Head {
   const metas: Head['metas'] = [];
   for (const element of document.getElementsByTagName('meta')) {
-    const key = element.getAttribute('property') ?? element.getAttribute('name') ?? element.getAttribute('http-equiv');
+    const key =
+      element.getAttribute('property') ??
+      element.getAttribute('name') ??
+      element.getAttribute('http-equiv') ??
+      /^isAccessibleForFree$/.exec(element.getAttribute('itemprop') ?? '')?.[0];
     const value = key && element.getAttribute('content')?.trim();
     if (value && value.length <= longestValue && metas.length < maxMetas) metas.push([key.trim().toLowerCase().slice(0, 200), value]);
   }

@@ -62,6 +62,11 @@ describe('the main article', () => {
     expect(articleSpans(empty, empty.regions[0]!, null)).toEqual([]);
   });
 
+  it('is more than its longest paragraph', async () => {
+    const long = prose(30, 'bridge');
+    expect(await article(`<div><p>${one}</p><p>${long}</p><p>${two}</p></div>`)).toBe(`${one}\n\n${long}\n\n${two}`);
+  });
+
   it('is nothing where nothing is running text', async () => {
     expect(await article(menu)).toBe('');
   });

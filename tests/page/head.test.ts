@@ -250,6 +250,65 @@ describe('cut-off pages', () => {
     expect(await cut('', '<link rel="next" href="https://gazette.example/storm/2">')).toBe('continues');
   });
 
+  const whole = async (body: string, head = '') => (await readBody(`<article><h1>Storm</h1>${body}</article>`, { head })).cutOff;
+
+  it.each([
+    'Sign in to continue reading.',
+    'Create a free account to read this article.',
+    'Already a subscriber? Log in',
+    'Cet article est réservé aux abonnés.',
+    'Il vous reste 72 % de cet article à lire.',
+    'Jetzt abonnieren und weiterlesen',
+    'Diesen Artikel weiterlesen mit Gazette Plus',
+    'Contenido exclusivo para suscriptores',
+    'Suscríbete para seguir leyendo',
+    'Conteúdo exclusivo para assinantes',
+    'Abbonati per continuare a leggere',
+    'Alleen voor abonnees',
+    'För att läsa vidare, logga in',
+    'Tylko dla prenumeratorów',
+    'Оформите подписку, чтобы читать дальше',
+    'この記事は会員限定です',
+    '登录后阅读全文',
+    'للمشتركين فقط',
+  ])('are known by what the wall says: %s', async (words) => {
+    expect(await whole(`<p>${prose(4)}</p><p>${prose(4)}</p><div><p>${words}</p></div>`)).toBe('paywall');
+  });
+
+  it.each([
+    'Read the full story',
+    'Page 1 of 3',
+    'Seite 1 von 3',
+    'Nächste Seite »',
+    'Lire la suite',
+    'Página siguiente',
+    'Continua a leggere',
+    'Lees verder op gazette.example',
+    'Czytaj dalej',
+    'Читать далее',
+    '続きを読む',
+    '阅读全文',
+    'اقرأ المزيد',
+    '1 2 3 Next',
+  ])('are known by what leads on: %s', async (words) => {
+    expect(await whole(`<p>${prose(4)}</p><p>${prose(4)}</p><p><a href="/storm/2">${words}</a></p>`)).toBe('continues');
+  });
+
+  it('are known where the text breaks off', async () => {
+    const paragraphs = `<p>${prose(4)}</p><p>${prose(30)}</p>`;
+    expect(await whole(`${paragraphs}<p>The mayor said that …</p><p><a href="/2">Read more</a></p>`)).toBe('continues');
+    expect(await whole(`${paragraphs}<p>The mayor said.</p><p><a href="/2">Read more</a></p>`)).toBeNull();
+    expect(
+      await whole(
+        `${paragraphs}<p>The mayor said that the harbour and the piers and all of the boats in it would be closed, and that nobody</p>`,
+        paid,
+      ),
+    ).toBe('paywall');
+    expect(await whole(`${paragraphs}<ul><li><a href="/a">The best harbours</a></li></ul>`, paid)).toBeNull();
+    expect(await whole(`${paragraphs}<p>The mayor said.</p>`, '<meta itemprop="isAccessibleForFree" content="false">')).toBeNull();
+    expect(await whole(`<p>${prose(4)}</p>`, '<meta itemprop="isAccessibleForFree" content="false">')).toBe('paywall');
+  });
+
   it('are not free pages, whole pages behind a metered wall, or those with a next entry', async () => {
     expect(await cut('')).toBeNull();
     expect(await cut('<p>Continue reading the main story</p>')).toBeNull();
