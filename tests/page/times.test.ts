@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { factsOf } from '../../page/facts.ts';
+import { readHead } from '../../page/head.ts';
+import { isAmerican, readTimes } from '../../page/times.ts';
+import { layout, parse, prose, readBody } from './page.ts';
+
+const page = (body: string, head = '', attributes = 'lang="en-US"') =>
+  parse(`<!doctype html><html ${attributes}><head>${head}</head><body>${body}</body></html>`);
+const readFacts = (document: Document) => factsOf(readHead(document));
+const json = (value: unknown) => `<script type="application/ld+json">${JSON.stringify(value)}</script>`;
+
+describe('times', () => {
+  const body = `<article><h1>Storm</h1><p>%</p><p>${prose(5)}</p></article>`;
+  const times = async (line: string, head = '', url = 'https://gazette.example/storm') => {
+    const { published, updated } = await readBody(body.replace('%', line), { head, url });
+    return { published, updated };
+  };
+
+  it('keeps published apart from updated', async () => {
+    const head = json({ '@type': 'NewsArticle', datePublished: '2019-11-19T08:00:00+01:00', dateModified: '2019-11-20T08:00:00+01:00' });
+    expect(await times('', head)).toEqual({ published: '2019-11-19T08:00:00+01:00', updated: '2019-11-20T08:00:00+01:00' });
+    expect(await times('', '<meta property="article:modified_time" content="2019-11-20">')).toEqual({
+      published: null,
+      updated: '2019-11-20',
+    });
+  });
+
+  it('puts an instant into the page’s own zone when the page shows it', async () => {
+    const head = '<meta property="article:published_time" content="2020-02-25T02:25:54Z">';
+    expect((await times('February 24, 2020 | 9:25pm', head)).published).toBe('2020-02-24T21:25:54-05:00');
+    expect((await times('February 20, 2020 | 9:20pm', head)).published).toBe('2020-02-25T02:25:54Z');
+  });
+
+  it('puts a machine’s clock without a zone, or with a wrong one, right by the page’s own', async () => {
+    const head = (value: string) => `<meta property="article:published_time" content="${value}">`;
+    expect((await times('Nov 18, 2019 at 9:24 pm ET', head('2019-11-19 02:24:00'))).published).toBe('2019-11-18T21:24-05:00');
+    expect((await times('Nov 19, 2019, 10:31 pm CST', head('2019-11-20T04:31:13-06:00'))).published).toBe('2019-11-19T22:31-06:00');
+    expect((await times('Nov 18, 2019 at 9:31 pm ET', head('2019-11-19 02:24:00'))).published).toBe('2019-11-19');
+  });
+
+  it('takes no line that speaks of a change, and none of a picture, for the publication', async () => {
+    expect(await times('Updated 5 May 2019')).toEqual({ published: null, updated: '2019-05-05' });
+    expect(await times('Updated May 5, 2019; Posted May 3, 2019')).toEqual({ published: '2019-05-03', updated: '2019-05-05' });
+    expect((await times('Monday, November 18th, 2019</p><figcaption>A ship on Aug. 31, 2019</figcaption><p>')).published).toBe(
+      '2019-11-18',
+    );
+  });
+
+  it('takes the date of a signature at the end', async () => {
+    const signed = async (line: string) =>
+      (await readBody(`${body.replace('%', '')}<p>${prose(5)}</p><p>${prose(5)}</p><p>${prose(5)}</p><p>${line}</p>`)).published;
+    expect(await signed('Author: Ann am 29.12.2010, 13:36 Uhr')).toBe('2010-12-29');
+    expect(await signed('The harbour was built on 29 December 1910')).toBeNull();
+  });
+
+  it('takes the line by the headline, and the address last', async () => {
+    expect((await times('13 January 2014')).published).toBe('2014-01-13');
+    expect((await times('', '', 'https://gazette.example/2014/01/14/storm')).published).toBe('2014-01-14');
+    expect((await times('', '', 'https://gazette.example/2014/1/4/storm')).published).toBe('2014-01-04');
+    expect((await times('', '<meta name="date" content="0001-01-01">')).published).toBeNull();
+  });
+
+  it('knows where the month comes first', async () => {
+    expect(isAmerican('en-US', null)).toBe(true);
+    expect(isAmerican('en-GB', null)).toBe(false);
+    expect(isAmerican(null, 'https://gazette.co.uk/x')).toBe(false);
+    const document = page('<p>x</p>');
+    expect(readTimes(readFacts(document), [], await layout(document), { start: 0, end: 0 }, null)).toEqual({
+      published: null,
+      updated: null,
+    });
+  });
+});
