@@ -13,13 +13,13 @@ interface ShelfRowProps {
 /** One original in the list: its headline, where from and when, and what can be done with it. */
 export function ShelfRow({ original, pinned, actions }: ShelfRowProps) {
   const voice = useVoice();
-  const { uri, headline, outlet, published, held, earlier, demo } = original;
+  const { uri, url, headline, outlet, published, held, earlier, demo } = original;
   // Formatting a date takes longer than drawing the rest of the row.
   const when = useMemo(() => {
     const moment = readMoment(published, voice.now);
     return moment ? <time dateTime={moment.iso}>{sayMoment(moment, voice)}</time> : voice.say('noTime');
   }, [published, voice]);
-  const title = headline ?? voice.say('noHeadline');
+  const title = headline ?? url?.replace(/^https?:\/\/(?:www\.)?/, '') ?? voice.say('noHeadline');
   return (
     <article class="shelf-row">
       <a

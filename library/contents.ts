@@ -6,8 +6,9 @@ import { keyHash } from './key-hash.ts';
 import type { Database } from './schema.ts';
 import { heard } from './transaction.ts';
 
-/** Blocks that are read and unpacked together: some thousand originals. */
+/** Blocks that are read and unpacked together: some thousand originals. The first few alone, so that something is there to see. */
 const blocksAtOnce = 32;
+const blocksFirst = 2;
 
 /** An original as a list shows it. */
 export interface ListedOriginal extends StoredFacts {
@@ -22,8 +23,8 @@ export interface ListedOriginal extends StoredFacts {
 export async function* listAll(database: Database, newestFirst = false): AsyncGenerator<ListedOriginal[]> {
   const { keys, hidden, versions } = await readOrder(database);
   if (newestFirst) keys.reverse();
-  for (let from = 0; from < keys.length; from += blocksAtOnce) {
-    const wanted = keys.slice(from, from + blocksAtOnce);
+  for (let from = 0, to = blocksFirst; from < keys.length; from = to, to += blocksAtOnce) {
+    const wanted = keys.slice(from, to);
     const reading = heard(database.transaction('facts', 'readonly'));
     const packed = await Promise.all(wanted.map((key) => reading.store.get(key)));
     const blocks = await Promise.all(packed.map((block) => (block ? unpackFacts(block) : [])));

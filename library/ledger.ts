@@ -4,7 +4,7 @@ import type { Connection } from './connection.ts';
 import type { Ground } from './ground.ts';
 import { planIndexing, planRebuild } from './indexing.ts';
 import { loadNames, type Names } from './name-table.ts';
-import { loadView, type View } from './view.ts';
+import { loadView, readState, type View } from './view.ts';
 import type { Counts, Plan } from './writing.ts';
 
 /** Of a change that moves no original. */
@@ -24,6 +24,11 @@ export class Ledger {
 
   constructor(connection: Connection) {
     this.connection = connection;
+  }
+
+  /** How many originals there are. Reads no more than that. */
+  async count(): Promise<number> {
+    return (await this.connection.use((database) => readState(database))).count;
   }
 
   /** The view as it is now, whatever version of the engine its index is of. */

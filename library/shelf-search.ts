@@ -18,21 +18,26 @@ const lenient = new uFuzzy({ ...options, intraMode: 1 });
 const mostWords = 8;
 
 /**
- * Finds originals by words of their headline, outlet, bylines and key, in any order, each perhaps not yet typed to its end. Case and accents
+ * Finds originals by words of their headline, outlet, bylines and address, in any order, each perhaps not yet typed to its end. Case and accents
  * do not matter. A hundred thousand are looked through in some 30 ms, without an index that would have to be made first.
  */
 export class ShelfSearch {
   readonly #lines: string[] = [];
   /** Whose lines they are. */
   readonly #seen: OriginalFacts[] = [];
+  #last: { asked: string; found: uFuzzy.HaystackIdxs } | null = null;
 
   /** For each of the originals 1 if it has every word of the query; `null` where the query has no word. */
   find(originals: readonly OriginalFacts[], query: string): Uint8Array | null {
-    const words = finder.split(fold(query)).slice(0, mostWords);
+    const asked = fold(query);
+    const words = finder.split(asked).slice(0, mostWords);
     if (words.length === 0) return null;
     this.prepare(originals);
     const found = new Uint8Array(originals.length);
-    const some = this.#filter(finder, words);
+    // Who types on asks for a part of what was found before.
+    const within = this.#last && asked.startsWith(this.#last.asked) ? this.#last.found : undefined;
+    const some = this.#filter(finder, words, within);
+    this.#last = some.length > 0 ? { asked, found: some } : null;
     for (const at of some.length > 0 ? some : this.#filter(lenient, words)) found[at] = 1;
     return found;
   }
@@ -42,6 +47,7 @@ export class ShelfSearch {
     let same = 0;
     while (same < this.#seen.length && this.#seen[same] === originals[same]) same++;
     const known = new Map(this.#seen.slice(same).map((one, at) => [one, this.#lines[same + at]!]));
+    if (same < this.#seen.length || same < originals.length) this.#last = null;
     this.#lines.length = this.#seen.length = same;
     for (let at = same; at < originals.length; at++) {
       this.#seen.push(originals[at]!);
@@ -49,8 +55,8 @@ export class ShelfSearch {
     }
   }
 
-  #filter(by: uFuzzy, words: string[]): uFuzzy.HaystackIdxs {
-    let left: uFuzzy.HaystackIdxs | undefined;
+  #filter(by: uFuzzy, words: string[], within?: uFuzzy.HaystackIdxs): uFuzzy.HaystackIdxs {
+    let left = within;
     // The longest first: it leaves the fewest for the others.
     for (const word of words.sort((a, b) => b.length - a.length)) {
       left = by.filter(this.#lines, word, left) ?? [];
@@ -60,8 +66,8 @@ export class ShelfSearch {
   }
 }
 
-function lineOf({ outlet, headline, bylines, uri }: OriginalFacts): string {
-  return fold(`${headline ?? ''} ${outlet ?? ''} ${bylines.join(' ')} ${uri}`);
+function lineOf({ outlet, headline, bylines, url, uri }: OriginalFacts): string {
+  return fold(`${headline ?? ''} ${outlet ?? ''} ${bylines.join(' ')} ${url ?? uri}`);
 }
 
 /** Without case and accents: a search for “zurich” finds “Zürich”. */

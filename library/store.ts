@@ -47,7 +47,7 @@ class StoredLibrary implements Library {
   }
 
   async count(): Promise<number> {
-    return (await this.#ledger.load()).state.count;
+    return this.#ledger.count();
   }
 
   async check(reading: Reading, tables: Tables, clock?: () => number): Promise<Report> {

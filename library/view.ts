@@ -42,7 +42,7 @@ export async function loadView(database: Database, older: View | null): Promise<
   return { state, segments, removed: new Set([...removed, ...deleted]), deleted: new Set(deleted), blocks };
 }
 
-async function readState(database: Database): Promise<LibraryState> {
+export async function readState(database: Database): Promise<LibraryState> {
   return (await database.get('state', 'library')) ?? emptyState;
 }
 

@@ -7,6 +7,8 @@ import { savePack } from './save-pack.ts';
 /** What the page's buttons do. */
 export function actionsOn(page: LibraryPage): LibraryActions {
   let discarded: number | null = null;
+  /** What was deleted can be had back only when it is gone. */
+  let going: Promise<void> = Promise.resolve();
   let packing: AbortController | null = null;
   return {
     open: (uri) => {
@@ -18,16 +20,18 @@ export function actionsOn(page: LibraryPage): LibraryActions {
         await library.pin(uri, on);
         page.change({ pins: new Set(await library.pins()) });
       }),
-    remove: (uris) =>
-      void page.attempt(async (library) => {
+    remove: (uris) => {
+      going = page.attempt(async (library) => {
         const gone = new Set(uris);
         const left = page.scene.originals?.filter(({ uri }) => !gone.has(uri)) ?? null;
         page.change({ originals: left, total: page.scene.total - gone.size, deleted: gone.size });
         discarded = await library.discard([...uris]);
         await page.noteCount();
-      }),
+      });
+    },
     undo: () =>
       void page.attempt(async (library) => {
+        await going;
         if (discarded !== null) await library.restore(discarded);
         discarded = null;
         page.change({ deleted: 0 });

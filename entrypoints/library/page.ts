@@ -73,18 +73,19 @@ export class LibraryPage {
     });
   }
 
-  /** Reads the list from its beginning, and draws it while it grows. What was begun before gives way. */
+  /** Reads the list from its beginning, and draws it while it grows; one that is there already stays until the new one is whole. */
   async read(): Promise<void> {
     const reading = ++this.#reading;
     const library = await this.library;
     const [total, pins] = await Promise.all([library.count(), library.pins()]);
     const originals: NonNullable<LibraryScene['originals']>[number][] = [];
+    const first = this.scene.originals === null;
     let drawn = 0;
     for await (const part of library.contents()) {
       if (reading !== this.#reading) return;
       for (const each of part) originals.push(each);
       this.#search.prepare(originals);
-      if (drawn === 0 || performance.now() - drawn > drawEvery) {
+      if (first && (drawn === 0 || performance.now() - drawn > drawEvery)) {
         this.change({ originals: [...originals], total: Math.max(total, originals.length), pins: new Set(pins) });
         // A turn for the browser to paint: only then is it seen.
         await new Promise((resolve) => setTimeout(resolve));

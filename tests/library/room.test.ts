@@ -57,6 +57,7 @@ it('finds words in any order and script, begun or with a slip, and follows a lis
     '100',
     '000',
   ]);
+  expect([found('br'), found('brid'), found('bridge z'), found('zu'), found('bridge')]).toEqual(['101', '101', '100', '100', '101']);
   expect([found(' … '), found('')]).toEqual(['none', 'none']);
   expect(found('bridge', [shelf[2]!, shelf[0]!])).toBe('11');
   expect(found('sighs', [shelf[2]!])).toBe('1');
