@@ -4,46 +4,8 @@ import { openDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Library, openLibrary } from '../../library/store.ts';
 import { makeFrozen } from './frozen-databases.ts';
+import { expectSound, Killer, killEverywhere } from './killing.ts';
 import { made, madeAll, madeText, noTables, readingOf } from './made.ts';
-
-/**
- * Kills a context at its n-th request for writing: the transaction is aborted, as the browser does with those of a worker that it ends,
- * and nothing that the context does afterwards reaches the database.
- */
-class Killer {
-  requests = 0;
-  at = Number.POSITIVE_INFINITY;
-  readonly #create = IDBDatabase.prototype.createObjectStore;
-  readonly #own = { put: IDBObjectStore.prototype.put, add: IDBObjectStore.prototype.add, delete: IDBObjectStore.prototype.delete };
-
-  arm(): void {
-    const create = this.#create as (...args: unknown[]) => IDBObjectStore;
-    const strikes = () => this.requests++ >= this.at;
-    IDBDatabase.prototype.createObjectStore = function (this: IDBDatabase, ...args: unknown[]) {
-      if (strikes()) throw new Error('killed');
-      return create.apply(this, args);
-    } as IDBDatabase['createObjectStore'];
-    for (const method of ['put', 'add', 'delete'] as const) {
-      const own = this.#own[method] as (...args: unknown[]) => IDBRequest;
-      const strike = () => this.requests++ >= this.at;
-      // biome-ignore lint/suspicious/noExplicitAny: the three methods have three types
-      (IDBObjectStore.prototype as any)[method] = function (this: IDBObjectStore, ...args: unknown[]) {
-        if (strike()) {
-          try {
-            this.transaction.abort();
-          } catch {}
-          throw new Error('killed');
-        }
-        return own.apply(this, args);
-      };
-    }
-  }
-
-  disarm(): void {
-    IDBDatabase.prototype.createObjectStore = this.#create;
-    Object.assign(IDBObjectStore.prototype, this.#own);
-  }
-}
 
 let killer: Killer;
 beforeEach(() => {
@@ -52,67 +14,14 @@ beforeEach(() => {
 });
 afterEach(() => killer.disarm());
 
-/** Nothing lost, nothing doubled, no half of anything: what is counted, listed, held and found agree. */
-async function expectSound(library: Library): Promise<string[]> {
-  const uris = (await library.list({ limit: 10_000 })).map((facts) => facts.uri);
-  expect(await library.count()).toBe(uris.length);
-  expect(new Set(uris).size).toBe(uris.length);
-  // Of many every seventh is looked up: each takes a while, and this is done at each of hundreds of points.
-  for (const uri of uris.filter((_, at) => uris.length < 20 || at % 7 === 0)) {
-    const original = (await library.original(uri))!;
-    if (original.held !== 'text') throw new Error('only texts were put in');
-    expect((await library.check(readingOf(original.text), noTables)).matches.map((match) => match.original.uri)).toEqual([uri]);
-  }
-  const database = await openDB('wireprint');
-  const gone = [...(await database.getAllKeys('removed')), ...(await database.getAllKeys('deleted'))] as number[];
-  const segments = await database.getAll('segments');
-  const earlier = await database.count('earlier');
-  database.close();
-  const numbers = segments.flatMap((segment: { numbers: Uint32Array }) => [...segment.numbers]);
-  expect(new Set(numbers).size).toBe(numbers.length);
-  expect(numbers.filter((number) => !gone.includes(number))).toHaveLength(uris.length + earlier);
-  return uris.sort();
-}
-
+/** At how many points something was killed. */
 let total = 0;
-
-/**
- * Runs a piece of work again and again, killed one request later each time, until it comes through, merges that follow it included.
- * @returns at how many points it was killed
- */
-async function killEverywhere(
-  prepare: (library: Library) => Promise<void>,
-  work: (library: Library) => Promise<unknown>,
-  check: (uris: string[], again: Library) => Promise<void>,
-) {
-  for (let at = 0; ; at++) {
-    globalThis.indexedDB = new IDBFactory();
-    const library = await openLibrary();
-    await prepare(library);
-    await library.settled();
-    killer.requests = 0;
-    killer.at = at;
-    killer.arm();
-    const outcome = await work(library)
-      .then(() => library.settled())
-      .then(
-        () => 'through',
-        (error: Error) => error.message,
-      );
-    killer.disarm();
-    library.close();
-    const again = await openLibrary();
-    await check(await expectSound(again), again);
-    again.close();
-    if (killer.requests <= at) {
-      expect(outcome).toBe('through');
-      total += at;
-      return at;
-    }
-    // A merge follows by itself: who is killed in it has heard already that all is kept.
-    expect(['killed', 'through']).toContain(outcome);
-  }
-}
+const everywhere = async (...[prepare, work, check]: Tail<Parameters<typeof killEverywhere>>): Promise<number> => {
+  const points = await killEverywhere(killer, prepare, work, check);
+  total += points;
+  return points;
+};
+type Tail<List extends unknown[]> = List extends [unknown, ...infer Rest] ? Rest : never;
 
 const all = (count: number, from = 0) =>
   madeAll(count, from)
@@ -123,7 +32,7 @@ describe('killed at any step', () => {
   it('an import keeps whole batches, all that it told of, and is taken up again', async () => {
     const ten = madeAll(10);
     let told = 0;
-    const points = await killEverywhere(
+    const points = await everywhere(
       async () => {
         told = 0;
       },
@@ -146,7 +55,7 @@ describe('killed at any step', () => {
   }, 60_000);
 
   it('merging loses nothing', async () => {
-    const points = await killEverywhere(
+    const points = await everywhere(
       async (library) => {
         for (let number = 0; number < 7; number++) await library.add([made(number)]);
       },
@@ -157,7 +66,7 @@ describe('killed at any step', () => {
   }, 60_000);
 
   it('an update leaves the old text or the new one', async () => {
-    const points = await killEverywhere(
+    const points = await everywhere(
       async (library) => void (await library.add(madeAll(3))),
       (library) => library.add([made(1, { text: madeText(50) }), made(3)]),
       async (uris, again) => {
@@ -169,7 +78,7 @@ describe('killed at any step', () => {
   }, 60_000);
 
   it('a deletion is done or not done', async () => {
-    const points = await killEverywhere(
+    const points = await everywhere(
       async (library) => void (await library.add(madeAll(76))),
       (library) => library.remove(all(70)),
       async (uris) => expect([6, 76]).toContain(uris.length),
@@ -179,7 +88,7 @@ describe('killed at any step', () => {
 
   it('a bundle is in, or comes in the next time, and nothing of it is doubled', async () => {
     const bundle = { id: 'test', version: '2', originals: () => madeAll(4, 2) };
-    await killEverywhere(
+    await everywhere(
       async (library) => void (await library.loadBundle({ id: 'test', version: '1', originals: () => madeAll(3) })),
       (library) => library.loadBundle(bundle),
       async (uris, again) => {
@@ -192,7 +101,7 @@ describe('killed at any step', () => {
 
   it('a new version of a text is there beside the old one, or not yet', async () => {
     const later = made(1, { text: madeText(60), updated: '2021-01-01T00:00:00Z' });
-    const points = await killEverywhere(
+    const points = await everywhere(
       async (library) => void (await library.add(madeAll(3))),
       (library) => library.add([later]),
       async (_, again) => {
@@ -211,13 +120,13 @@ describe('killed at any step', () => {
     const discard = async (library: Library) => {
       discarded = await library.discard(some);
     };
-    await killEverywhere(prepare, discard, counts);
+    await everywhere(prepare, discard, counts);
     const discardedBefore = async (library: Library) => {
       await prepare(library);
       await discard(library);
     };
-    await killEverywhere(discardedBefore, (library) => library.restore(discarded), counts);
-    await killEverywhere(
+    await everywhere(discardedBefore, (library) => library.restore(discarded), counts);
+    await everywhere(
       discardedBefore,
       (library) => library.erase(discarded),
       async (uris, again) => {
@@ -230,7 +139,7 @@ describe('killed at any step', () => {
   }, 60_000);
 
   it('a bundle that is taken out goes on going, and what a person had stays', async () => {
-    const points = await killEverywhere(
+    const points = await everywhere(
       async (library) => {
         await library.add(madeAll(2));
         await library.loadBundle({ id: 'test', version: '1', originals: () => madeAll(60) });
@@ -246,7 +155,7 @@ describe('killed at any step', () => {
   }, 60_000);
 
   it('an index that is made again after an update is whole in the end', async () => {
-    const points = await killEverywhere(
+    const points = await everywhere(
       async (library) => {
         await library.add(madeAll(6));
         await library.settled();
