@@ -1,7 +1,7 @@
 import type { Lists } from './kind-words.ts';
 
-/** Words of what happened to people and things, and of what happened before today's news, as in `kind-words.ts`. */
-export const eventWords: Readonly<Record<'harm' | 'background', Lists>> = {
+/** Words of what happened to people and things, and of what happened before today's news; figures without a digit; as in `kind-words.ts`. */
+export const eventWords: Readonly<Record<'harm' | 'background' | 'number', Lists>> = {
   harm: {
     en: `killed, killing, kills, dead, died, dies, deaths, death toll, his death, her death, injured, injuring, wounded, casualties,
       victims, victim, murdered, raped, tortured, abused, displaced, were missing, is missing, still missing, starving, stabbed, drowned,
@@ -182,5 +182,26 @@ export const eventWords: Readonly<Record<'harm' | 'background', Lists>> = {
     zh: '去年, 此前, 年前, 近年来, 成立于, 曾经, 十年前, 前年, 早在, 曾, 创立, 始建, 建于, 多年来, 长期以来, 历史上, 历来, 当时, 一直以来, 上世纪',
     ja: '昨年, 去年, 前年, かつて, これまで, 年前, 設立された, 年前に, 年前から, 一昨年, 以前, 長年, 当時, 以来, 創業, 建てられた, 歴史, 近年, 戦前, 戦後',
     ko: '지난해, 작년, 년 전, 년 전에, 그동안, 과거, 당시, 설립, 설립됐다, 창립, 수십 년, 오랫동안, 전통적으로, 역사적으로, 앞서',
+  },
+  number: {
+    en: `half of, a third of, a quarter of, a fifth of, a tenth of, two thirds, three quarters, one in, hundreds of, thousands of,
+      tens of thousands, millions of, billions of, dozens of, a dozen, billion dollar, million dollar, multimillion, twice as, hundreds,
+      thousands`,
+    de: 'hunderte, tausende, zehntausende, dutzende, ein dutzend, die halfte, ein drittel, ein viertel, zwei drittel, verdoppelt, halbiert',
+    fr: 'des centaines, des milliers, des dizaines, une dizaine, une centaine, la moitie, un tiers, un quart, deux tiers',
+    es: 'cientos de, miles de, decenas de, la mitad, un tercio, un cuarto de, dos tercios, una docena',
+    pt: 'centenas de, milhares de, dezenas de, metade, um terco, um quarto, dois tercos, uma duzia',
+    it: 'centinaia di, migliaia di, decine di, la meta, un terzo, un quarto, due terzi, una decina',
+    nl: 'honderden, duizenden, tientallen, de helft, een derde, een kwart, tweederde',
+    ru: 'сотни, тысячи, десятки, половина, треть, четверть, вдвое',
+    uk: 'сотні, тисячі, десятки, половина, третина, чверть',
+    tr: 'yüzlerce, binlerce, onlarca, yarısı, üçte biri, dörtte biri',
+    el: 'εκατοντάδες, χιλιάδες, δεκάδες, οι μισοί, το ένα τρίτο',
+    ar: 'مئات, الاف, آلاف, عشرات, نصف, ثلث, ربع',
+    he: 'מאות, אלפי, עשרות, מחצית, שליש, רבע',
+    hi: 'सैकड़ों, हजारों, लाखों, करोड़, लाख, आधे',
+    zh: '数百, 数千, 数十, 上百, 上千, 一半, 三分之, 万人, 亿',
+    ja: '数百, 数千, 数十, 半数, 半分, 分の',
+    ko: '수백, 수천, 수십, 절반, 만 명',
   },
 }; // prettier-ignore

@@ -10,7 +10,7 @@ import { NUMBER, readWords, type Words } from './words.ts';
 
 const order: readonly SentenceKind[] = ['quotation', 'number', 'person', 'denial', 'attribution', 'caveat', 'harm', 'background'];
 /** What words are listed for; a kind's bit is its place. `speech`, `hedge` and `negation` are kinds of changes, not of sentences. */
-const listed = ['denial', 'attribution', 'caveat', 'harm', 'background', 'negation', 'hedge', 'speech'] as const;
+const listed = ['denial', 'attribution', 'caveat', 'harm', 'background', 'number', 'negation', 'hedge', 'speech'] as const;
 export type ListedKind = (typeof listed)[number];
 
 const lists = { ...kindWords, ...eventWords, ...changeWords };
@@ -59,7 +59,7 @@ export function kindsOf(text: Prepared): SentenceKind[][] {
     }
     const holds: Record<SentenceKind, boolean> = {
       quotation: inQuotes >= 2,
-      number,
+      number: number || (bits & bitOf('number')) !== 0,
       person,
       denial: (bits & denial!) !== 0,
       attribution: (bits & attribution!) !== 0,

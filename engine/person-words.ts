@@ -25,11 +25,14 @@ ted teresa terence terry theo theodore theresa thierry thomas tiago tim timothy 
 viktor virginie vladimir volker walter wanda warren wei wendy werner wilhelm will william willy wolfgang xavier yasmin yuki yuri yusuf yves zainab zoe
 александр алексей анастасия андрей анна антон борис валентина василий вера виктор виктория виталий владимир галина дарья денис дмитрий евгений екатерина елена иван игорь илья ирина константин ксения лариса людмила максим марина мария
 михаил надежда наталья николай оксана олег ольга павел петр роман светлана сергей софья татьяна тарас федор юлия юрий володимир дмитро олександр наталія сергій андрій михайло
-γιωργος δημητρης νικος κωστας γιαννης μαρια ελενη αννα κατερινα ηλιας αλεξης σταυρος πετρος παναγιωτης`;
+γιωργος δημητρης νικος κωστας γιαννης μαρια ελενη αννα κατερινα ηλιας αλεξης σταυρος πετρος παναγιωτης
+hillary barack mitt theodore ted jeb newt condoleezza colin rudy marla ivanka melania chelsea tiffany caitlin bethany brooke brandi clint dwayne deshawn jamal tyrone lamar darren gareth rhys owen declan ciaran niamh siobhan aoife sinead eoin padraig seamus nuala angus hamish fergus morag gordon
+sachin anil sunita priya deepak narendra indira rajiv imran nawaz benazir pervez hamza bilal osama saddam yasser mahathir lakshmi mohan manmohan sonia sushma arvind amit rohit virat ravi suresh ramesh mahesh ganesh kiran meera neha pooja kavita
+jintao jiabao jacky jackie yoko akira haruki naoto shinzo junichiro kofi nelson desmond thabo jacob cyril robert wole chinua ngozi goodluck olusegun paul yoweri mobutu`;
 
 /** What people are: before a name or, behind a comma, after it. With one before them two names are a person's. */
 export const roles = `
-mr mrs ms miss dr prof professor sir dame lord lady baroness president vice-president minister premier chancellor senator governor mayor mayoress deputy alderman councillor congressman congresswoman representative ambassador envoy
+mr mrs ms miss dr prof professor sir dame lord lady baroness president vice-president nominee democrat republican congresswoman colleague minister premier chancellor senator governor mayor mayoress deputy alderman councillor congressman congresswoman representative ambassador envoy
 judge justice magistrate king queen prince princess duke duchess emperor pope bishop archbishop cardinal reverend rabbi imam pastor priest monk nun general colonel major captain lieutenant sergeant commander admiral marshal officer
 chief director chairman chairwoman chairperson chair executive manager boss founder cofounder owner partner secretary treasurer commissioner inspector superintendent detective constable sheriff prosecutor lawyer attorney solicitor
 barrister farmer passenger analyst economist strategist trader broker banker investor spokesman spokeswoman spokesperson scientist researcher biologist chemist physicist historian geologist engineer architect doctor surgeon physician
@@ -59,7 +62,7 @@ church hospital railway airport port street road avenue lane bridge square park 
 radio television news times post tribune herald gazette journal press team kingdom republic house senate act law bill treaty fund foundation industries airlines airways motors systems technologies international national global holdings
 partners capital savings securities energy oil gas power steel mills works yard shipping lines ferries hotel museum theatre theater cathedral palace castle tower stadium arena centre center festival league cup open games olympics
 united rovers wanderers army navy force forces police guard brigade parliament congress assembly forum alliance front movement campaign project programme program survey index exchange market markets treasury reserve cabinet government
-landing ridge haven harbour harbor beach creek falls springs farm farms growers producers workers christmas easter january february march april may june july august september october november december monday tuesday wednesday thursday
+landing ridge haven channel accounts harbour harbor beach creek falls springs farm farms growers producers workers christmas easter january february march april may june july august september october november december monday tuesday wednesday thursday
 friday saturday sunday street glass day week war peace prize award church saint st river ocean pacific atlantic europe asia africa america`;
 
 /** Parts of names in lower case, or short. */

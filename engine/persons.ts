@@ -28,6 +28,8 @@ function knownWords(): Map<number, number> {
 }
 
 const joining = new Set([..." \u00a0\n.-‐‑’'"].map((sign) => sign.charCodeAt(0)));
+const apostrophes = new Set([0x27, 0x2019]);
+const prepositions = new Set(readWords('for of in at from near').hash);
 const THE = readWords('the').hash[0]!;
 /** So many words between a name and the verb of its speech, and behind a comma to what it is: “Osric Tamm, the former treasurer”. */
 const NEAR = 2;
@@ -46,11 +48,12 @@ export function markPersons(text: Prepared): Uint8Array {
   for (let i = 0; i < words.count; i++) {
     if ((flags[i]! & (CAPITAL | FREQUENT | NUMBER)) !== CAPITAL) continue;
     const last = firstWords[sentenceOf[i]! + 1]!;
-    const from = skipTitles(text, i, last);
-    const end = from < last ? endOfName(text, from, last) : from;
-    if (end === from) continue;
+    const behind = skipTitles(text, i, last);
+    const end = behind < last ? endOfName(text, behind, last) : behind;
+    if (end === behind) continue;
+    const from = beginOfName(text, behind, end);
     const first = firstWords[sentenceOf[i]!]!;
-    const titled = from > i || (i > first && isRoleBefore(text, i, first));
+    const titled = (behind > i && from === behind) || (i > first && isRoleBefore(text, i, first));
     const named =
       end - from >= 2
         ? isPerson(words, from, end, first, last, titled, text)
@@ -94,6 +97,17 @@ function endOfName(text: Prepared, i: number, last: number): number {
   return end;
 }
 
+/** Where the person's name begins in a run of capitals: behind “CNN’s”, and at a given name that has more behind it: “Democrat Hillary Clinton”. */
+function beginOfName({ words, text }: Prepared, from: number, end: number): number {
+  let begin = from;
+  for (let k = from; k + 1 < end; k++) {
+    const last = words.end[k]! - 1;
+    if (text!.charCodeAt(last) === 0x73 && apostrophes.has(text!.charCodeAt(last - 1))) begin = k + 1;
+  }
+  for (let k = begin; k + 1 < end; k++) if (is(words.hash[k]!, GIVEN) && !is(words.hash[k]!, BODY)) return k;
+  return begin;
+}
+
 /** Whether more than a space, hyphen or initial's point stands before word `k`. */
 function parts(text: Prepared, k: number): boolean {
   const [from, to] = [text.words.end[k - 1]!, text.words.start[k]!];
@@ -123,6 +137,8 @@ function isPerson(
   if (titled) return true;
   if (from > first && hash[from - 1] === THE) return false;
   if (is(hash[from]!, GIVEN)) return true;
+  // “a spokesman for Lower Quenne said”
+  if (from > first && prepositions.has(hash[from - 1]!)) return false;
   for (let k = Math.max(first, from - NEAR); k < from; k++) if (is(hash[k]!, SPEECH)) return true;
   for (let k = to; k < Math.min(last, to + NEAR); k++) if (is(hash[k]!, SPEECH | HUMAN)) return true;
   if (to >= last || !parts(text, to)) return false;

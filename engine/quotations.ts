@@ -3,8 +3,8 @@ import type { Span } from './span.ts';
 
 /** What closes a quotation, by the mark that opens it. */
 const closing: Readonly<Record<string, string>> = {
-  '"': '"',
-  '“': '”',
+  '"': '"”',
+  '“': '”"',
   '”': '”“',
   '„': '“”‟',
   '‟': '”',
@@ -32,7 +32,8 @@ const MAX_SINGLE = 600;
 
 /**
  * What stands inside quotation marks, marks left out, in order, none inside another. A paragraph that opens with a mark and does not close it is
- * quoted to its end. Apostrophes, inches and the marks inside Hebrew abbreviations are none. Linear: each mark is searched once over the text.
+ * quoted to its end; a mark within a paragraph must close. Apostrophes, inches and the marks inside Hebrew abbreviations are none. Straight marks tell by the
+ * spaces beside them whether they open or close, so that one that is missing does not turn all that follow. Linear: each mark is searched once over the text.
  */
 export function readQuotations(text: string): Span[] {
   const places = new Places(text);
@@ -44,11 +45,16 @@ export function readQuotations(text: string): Span[] {
       const line = places.of(LINE, from);
       const limit = Math.min(line, at + (single.has(mark) ? MAX_SINGLE : MAX_LENGTH));
       let end = places.closer(mark, from);
-      while (end < limit && !closes(text, end)) end = places.closer(mark, end + 1);
+      while (end < limit && !closes(text, end)) {
+        // The next paragraph of a speech, where a text has lost its line breaks.
+        if (text[end] === '"' && isOpening(text, end)) break;
+        end = places.closer(mark, end + 1);
+      }
+      const again = end < limit && !closes(text, end);
       if (end < limit) {
         if (end > from) spans.push({ start: from, end });
-        from = end + 1;
-      } else if (limit === line && !single.has(mark)) {
+        from = again ? end : end + 1;
+      } else if (limit === line && !single.has(mark) && opensLine(text, at)) {
         if (line > from) spans.push({ start: from, end: line });
         from = line + 1;
       }
@@ -56,6 +62,19 @@ export function readQuotations(text: string): Span[] {
     mark = places.nextMark(from);
   }
   return spans;
+}
+
+/** Whether nothing but white space stands before `at` on its line. */
+function opensLine(text: string, at: number): boolean {
+  let i = at - 1;
+  while (i >= 0 && isSpace(text.charCodeAt(i)) && text.charCodeAt(i) !== 10) i--;
+  return i < 0 || text.charCodeAt(i) === 10;
+}
+
+/** Whether a straight mark at `at` opens: white space, a bracket or a dash before it, and none behind. */
+function isOpening(text: string, at: number): boolean {
+  const [before, after] = [text.charCodeAt(at - 1) || 32, text.charCodeAt(at + 1) || 32];
+  return !isSpace(after) && (isSpace(before) || before === 0x28 || before === 0x5b || before === 0x2014 || before === 0x2013);
 }
 
 /** Where signs stand next. Places only move on, so that each sign costs one search over the text in all. */
@@ -110,12 +129,18 @@ function opens(text: string, at: number): boolean {
       return (isSpace(before) || before === 0x28 || before === 0x2014) && (kindOf(after) & 15) === LETTER && !isClipped(text, at + 1);
     case '‘':
       return !isWord(before) && kindOf(after) !== DIGIT; // an apostrophe that was curled the wrong way: Syria‘s, ‘90s
+    case '«':
+    case '‹':
+    case '‟':
+    case '＂':
+      return !isWord(before) || (kindOf(before) & 15) === CHARACTER;
     case '„':
     case '「':
     case '『':
       return true;
     default:
-      return !isWord(before) || (kindOf(before) & 15) === CHARACTER;
+      // “said:"We go"” and scripts without spaces; behind a stop it closes.
+      return isOpening(text, at) || before === 0x3a || before === 0xff1a || before === 0xff0c || (kindOf(before) & 15) === CHARACTER;
   }
 }
 
@@ -124,7 +149,8 @@ function closes(text: string, at: number): boolean {
   const after = text.charCodeAt(at + 1) || 32;
   if (mark === '’' || mark === "'") return !isWord(after) && !isSpace(text.charCodeAt(at - 1));
   // ארה"ב
-  if (mark === '"' || mark === '״') return !(isHebrew(after) && isHebrew(text.charCodeAt(at - 1)));
+  if ((mark === '"' || mark === '״') && isHebrew(after) && isHebrew(text.charCodeAt(at - 1))) return false;
+  if (mark === '"') return !isOpening(text, at);
   return true;
 }
 

@@ -116,6 +116,8 @@ describe('kinds', () => {
     ['市長の田中健一氏は述べた。', ['田', '中', '健', '一']],
     ['김민수 시장은 말했다.', ['김민수']],
     ['महापौर हरीश वर्मा ने कहा।', ['हरीश', 'वर्मा']],
+    ["CNN's Theodore Vane said Democrat Hillary Marsh won.", ['Theodore', 'Vane', 'Hillary', 'Marsh']],
+    ['A spokesman for Lower Quenne said so.', []],
     ['قال الوزير سامر حداد إن الطريق مغلق', ['سامر', 'حداد']],
   ])('tell persons from places and bodies in %j', (text, names) => {
     const { words } = prepare(text);

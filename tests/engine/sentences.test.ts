@@ -80,6 +80,12 @@ describe('readQuotations', () => {
     ['他说"我们不走"。', ['我们不走']],
     ['‘Never again’ and ‘90s', ['Never again']],
     ['“A ‘B’ c” “d”', ['A ‘B’ c', 'd']],
+    ['He said: "One. "Two," he said. It "was" so.', ['One. ', 'Two,', 'was']],
+    ['It was so." He left. "We saw," she said.', ['We saw,']],
+    ['She said “go" and "stay” now.', ['go', 'stay']],
+    ['He said “go and never closed it.', []],
+    ['“One paragraph that goes on', ['One paragraph that goes on']],
+    ['他说："我们不走。"', ['我们不走。']],
   ])('finds what %j quotes', (text, quoted) => {
     expect(readQuotations(text).map(({ start, end }) => text.slice(start, end))).toEqual(quoted);
   });
