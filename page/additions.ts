@@ -21,7 +21,7 @@ export async function addChanges(document: Document, before: Walked, changes: Ch
     ...before,
     telling: [...before.telling],
     leading: [...before.leading],
-    hidden: [...before.hidden],
+    hidden: before.hidden.filter((element) => !changes.came.has(element)),
     roots: [...before.roots],
   };
   for (const place of places) {
@@ -37,7 +37,7 @@ export async function addChanges(document: Document, before: Walked, changes: Ch
     after.hidden.push(...found.hidden);
     after.roots.push(...found.roots);
   }
-  after.hidden = after.hidden.filter((element) => element.isConnected && !changes.came.has(element));
+  after.hidden = [...new Set(after.hidden.filter((element) => element.isConnected))];
   after.telling = [...new Set(after.telling.filter((element) => element.isConnected))];
   after.text = pieces.map(({ text }) => text).join('\n\n');
   let start = 0;

@@ -32,5 +32,7 @@ export function isCaption(block: Block, text: string): boolean {
   for (let up = 0; region && up < 3; up++, region = region.parent) {
     if (region.tag === 'figcaption' || (region.label !== '' && region.chars < 600 && captionLabel.test(region.label))) return true;
   }
+  // “Source: AFP / Reuters”, “(dpa/AFP)” are said of the text.
+  if (/^\W*(?:(?:sources?|quellen?|fuentes?|fonti?|via)\b|\((?:\p{L}{2,5}\/){1,2}\p{L}{2,5}\)\W*$)/iu.test(text)) return false;
   return text.length < 500 && captionEnd.test(text.slice(-captionEndAtMost));
 }

@@ -29,6 +29,9 @@ export interface Line {
   marked: string;
 }
 
+/** Short names that stand for other things too: bare on a line they may be a label. */
+export const alsoWords = /^(?:SPA|UNI|AA|STA|TT|PA|CP|NAN|SDA|SANA)$/;
+
 /** Stands for a name in `Line.marked`: a private character that no page has. */
 export const stand = '\ue000';
 

@@ -1,5 +1,5 @@
 import type { Claim } from '../../engine/reading.ts';
-import { type ClaimContext, claim, claimEach, type Line, within } from './claim.ts';
+import { alsoWords, type ClaimContext, claim, claimEach, type Line, within } from './claim.ts';
 
 type Grade = NonNullable<Claim['grade']>;
 
@@ -11,6 +11,9 @@ const labels =
 const phrases: readonly (readonly [Grade, RegExp])[] = (
   [
     ['full', `${opens}(?:${labels})s?\\s*[:：／–-]\\s*(?:the\\s+|l['’]|la\\s+|agence\\s+)?%`],
+    ['full', '^\\W*(?:via|redacción|redazione|redação|rédaction)\\s+%\\W*$'],
+    ['full', '^[^\\p{L}\\p{N}]*%\\s+(?:staff|newsroom|news (?:desk|agency|service))\\W*$'],
+    ['full', '^\\W*reporting by [^.;()]{3,80} for (?:the )?%\\W*$'],
     // 提供 共同通信, 共同通信提供, 文／新华社: signs for “supplied by”, which stand on either side.
     ['full', `${opens}(?:配信元?|提供元?|出典|来源|來源|消息来源|轉載自|转载自|転載|文|출처|제공)\\s*[:：／/=＝]?\\s*%`],
     ['full', '^[\\s（(〔]*%\\s*(?:提供|配信|供稿|電|电|제공)[\\s）)〕。]*$'],
@@ -19,12 +22,17 @@ const phrases: readonly (readonly [Grade, RegExp])[] = (
       '\\bthis (?:report|article|story) (?:by|from|(?:was|is) (?:\\w+ )?(?:provided|produced|written|published|republished) (?:by|on|in|from|with permission from)) (?:the\\s+)?%',
     ],
     ['full', '\\b(?:originally|first) (?:published|appeared|posted) (?:by|in|on|at) (?:the\\s+)?%'],
-    ['full', '\\b(?:transcript provided|courtesy|reprinted with permission) (?:by|of|from) (?:the\\s+)?%'],
+    ['full', '\\b(?:transcript provided|courtesy|re(?:printed|published) with permission) (?:by|of|from) (?:the\\s+)?%'],
     [
       'edited',
-      '\\b(?:with (?:additional |agency )?(?:files?|reporting|inputs?|material|information|reports?) (?:from|by|of)|mit (?:material|informationen|inhalten) (?:von|der)|avec|con información de|con informazioni|met informatie van|com informações d[aeo]|med material från|по материалам|за матеріалами|según información de|z materiałów)\\s*:?\\s*(?:the |l.|la )?%',
+      '(?<!\\p{L})(?:with (?:additional |agency )?(?:files?|reporting|inputs?|material|information|reports?) (?:from|by|of)|mit (?:material|informationen|inhalten) (?:von|der)|avec|con información de|con informazioni|met informatie van|com informações d[aeo]|med material från|по (?:материалам|данным|сообщению|информации)|за (?:матеріалами|даними)|según información de|z materiałów)\\s*:?\\s*(?:the |l.|la )?%',
     ],
     ['edited', '\\b(?:written|compiled|produced|prepared) (?:using|with|from) (?:material|reports?|information) (?:from|by) (?:the )?%'],
+    [
+      'edited',
+      '^\\W*(?:with|mit|avec|con|additional reporting(?: by| from)?)\\s+(?:the )?%(?:\\s*(?:,|/|and|und|et|y|&)\\s*%)*(?:\\s+inputs?)?\\W*$',
+    ],
+    ['edited', '^\\W*[^().]{2,60}\\((?:[^()]{0,30}[,/]\\s*)?%(?:\\s*[,/]\\s*[^(),/]{2,30}){1,4}\\)\\W*$'],
     ['contributed', '%[^.]{0,160}?\\b(?:contributed|contribué|beigetragen|colaborad[oa])\\b'],
     ['contributed', '\\b(?:information|material|reporting) (?:for this (?:report|story|article) )?(?:came )?from\\b[^.]{0,60}%'],
   ] as const
@@ -32,7 +40,10 @@ const phrases: readonly (readonly [Grade, RegExp])[] = (
 
 /** What says that a text is an agency's without saying whose. Indian desks add that they left it unchanged. */
 const unnamed =
-  /\bpublished (?:directly )?from an? (?:wire agency|syndicated|agency) feed|^\W*(?:with )?(?:inputs from agencies|agency inputs|from (?:combined|wire) (?:dispatches|reports|services)|compiled from wire (?:reports|services)|agencies|agency staff|news agencies|wire reports|(?:\p{Lu}[\p{L}’']+ ){0,4}wire services)\W*$/iu;
+  /\b(?:published|generated|auto-generated) (?:directly )?from an? (?:wire agency|syndicated|agency) feed|^\W*(?:with )?(?:inputs from agencies|agency inputs|from (?:combined|wire) (?:dispatches|reports|services)|compiled from wire (?:reports|services)|(?:sources?\s*[:：]\s*)?(?:news )?agencies|agency staff|wire reports|(?:\p{Lu}[\p{L}’']+ ){0,4}wire services)\W*$/iu;
+
+/** Names and nothing else: `(AFP)`, `dpa`, `(afp/dpa)`. Some desks write short names small when there are two. */
+const alone = /^[^\p{L}\p{N}\ue000]*(?:\p{L}{2,5}\s*[/,]\s*){0,2}\ue000(?:\s*[/,]\s*(?:\ue000|\p{L}{2,5})){0,3}[^\p{L}\p{N}\ue000]*$/u;
 
 const mentioned =
   /(?:\b(?:told|tells|telling|according to|quoted by|cited by|reported by|interview with|selon|d.après|laut|gegenüber|según|secondo|volgens|informed) (?:the |l.|der |la )?(?:news agency )?\ue000)|(?:\ue000(?: news agency)?,? (?:reported|reports|said|says|rapporte|berichtet|informó))/iu;
@@ -48,7 +59,7 @@ export function readCreditLine(line: Line, _context: ClaimContext): Claim[] {
       : [];
   if (text.length < 700) {
     for (const [grade, phrase] of phrases) if (phrase.test(marked)) return claimEach('credit-line', line, grade);
-    if (line.edge && !line.heading && /^[^\p{L}\p{N}\ue000]*\ue000[^\p{L}\p{N}\ue000]*$/u.test(marked))
+    if (line.edge && !line.heading && alone.test(marked) && !(marked === '\ue000' && alsoWords.test(text)))
       return claimEach('credit-line', line, 'full');
   }
   const match = mentioned.exec(marked);

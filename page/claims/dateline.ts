@@ -5,7 +5,7 @@ import { type ClaimContext, claim, type Line, within } from './claim.ts';
 /** `CITY, Jan 13 (Agency) –`, `CITY, January 21. /TASS/.`, `(ANSA) - ROME, JUL 11 -`, `CITY, Dec. 9 Kyodo -`: what stands before the agency, the agency, the dash. */
 const forms = [
   /^\((?<credit>[^()]{2,40})\)\s*[-–—]\s*(?<head>\p{Lu}[^-–—]{3,40}?)(?<dash>\s*[-–—])\s*/u,
-  /^(?<head>[^()]{0,90}?)-{0,2}\((?<credit>[^()]{2,60})\)(?<dash>\s*(?:\.?\s?[-–—―_]+|:|\.))?\s*/u,
+  /^(?<head>(?:[^()]|\([^()]{3,25}\)(?=\s*\[)){0,90}?)-{0,2}\((?<credit>[^()]{2,60})\)(?<dash>\s*(?:\.?\s?[-–—―_]+|:|\.))?\s*/u,
   /^(?<head>[^/]{3,60}?)\s\/(?<credit>[^/]{2,40})\/(?<dash>\s*(?:[-–—]+|\.)|\s)\s*/u,
   /^(?<head>\p{Lu}[^()]{3,50}?\p{L}\.?|\p{Lu}[^()]{3,50}\d\.?)\s+(?<credit>\p{Lu}[\p{L}.]+)(?<dash>\s*[-–—]+)\s*/u,
   // MOSCOW, Jan 21 — RIA Novosti. · (서울=연합뉴스) 홍길동 기자 =
@@ -36,7 +36,7 @@ export function readDateline(line: Line, context: ClaimContext): Claim[] {
     const sources = sourcesIn(credit.trim(), context);
     const date = dateAtEnd.exec(head);
     const dated = date?.groups && isDate(date.groups);
-    const where = (dated ? head.slice(0, date.index) : head).replace(/[\s,،.–—-]+$/, '');
+    const where = (dated ? head.slice(0, date.index) : head).replace(/\s\([^()]*\)(?=\s*\[)/, '').replace(/[\s,،.:–—-]+$/, '');
     const after = opening.slice(match[0].length);
     if (
       sources.length === 0 ||
@@ -44,7 +44,7 @@ export function readDateline(line: Line, context: ClaimContext): Claim[] {
       (dash !== '=' && form === forms.at(-2) && !dated) ||
       (form === forms[3] && !dated) ||
       !/^["“”‘'«„]?[\p{Lu}\p{Lo}\d]/u.test(after) ||
-      (!dash && !(line.near && (dated || sources.length > 1)))
+      (!dash && !(line.near && (dated || sources.length > 1 || (form === forms[1] && line.edge && (!where || where.length > 2)))))
     )
       continue;
     return sources.map((outlet) =>

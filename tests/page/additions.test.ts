@@ -102,6 +102,17 @@ describe('additions', () => {
     expect((await add(hidden, [], moved)).text).toBe(before.text);
   });
 
+  it('remember what came hidden, and read it when it is shown', async () => {
+    const more = make(`<div hidden><p>${'More of the story. '.repeat(20).trim()}</p></div>`)[0] as HTMLElement;
+    document.querySelector('main')!.append(more);
+    const once = await add([more]);
+    expect(once.hidden).toEqual([more]);
+    more.hidden = false;
+    const twice = await add([more], [], once);
+    await expectAsNew(twice);
+    expect(twice.hidden).toEqual([]);
+  });
+
   it('read what comes into an open shadow root, one after the other', async () => {
     const host = make('<x-story></x-story>')[0] as Element;
     document.body.append(host);
