@@ -32,8 +32,8 @@ const REWORDED_BELOW_HEADLINE = 1;
 export const SAME_HEADLINE = 16;
 export const DENSE = 0.62;
 
-/** More is asked of traces, whose runs fall on other words now and then. */
-const TRACED = 1.05;
+/** Of a trace's words fewer are seen to be equal: less clear evidence is as much. */
+const LESS_CLEAR_TRACED = 0.75;
 
 /** So many figures against figures, and such a share of all that stand beside each other, make a template; unless words run on without them. */
 const CONFLICTS = 3;
@@ -64,9 +64,7 @@ export interface Circumstances {
 }
 
 /** The bits that it takes to name a source. */
-export function threshold({ pageWords, librarySize, selection, traced, ...circumstances }: Circumstances): number {
-  // The words of a trace are not known to the model.
-  const modelled = circumstances.modelled && !traced;
+export function threshold({ pageWords, librarySize, selection, modelled }: Circumstances): number {
   const library = PER_DOUBLING * Math.log2(Math.max(2, librarySize));
   const base = BASE + library + PER_PAGE_DOUBLING * Math.max(0, Math.log2(pageWords / 500));
   if (selection) return (modelled ? MODELLED_SELECTION : 1) * (16 + library * 0.67 + 2 * Math.log2(Math.min(64, Math.max(8, pageWords))));
@@ -82,13 +80,14 @@ export function isEnough(evidence: Evidence, circumstances: Circumstances): bool
   const most = conflicts > agreed ? MOSTLY_CONFLICTS_RUN : CONFLICT_RUN;
   if (conflicts >= CONFLICTS && conflicts > CONFLICT_SHARE * (conflicts + agreed) && run < most) return false;
   if (!circumstances.selection && evidence.matched <= FEW && isCommonplace(evidence, circumstances.modelled)) return false;
-  const least = threshold(circumstances) * (circumstances.traced ? TRACED : 1);
+  const least = threshold(circumstances);
   const clarity = bits / Math.max(1, shared);
   const times = (bits + circumstances.support) / least;
+  const less = circumstances.traced ? LESS_CLEAR_TRACED : 1;
   const clear =
-    times >= PLENTY ? LESS_CLEAR : Math.max(circumstances.selection ? CLEAR_SELECTION : CLEAR, CLEARER - LESS_FOR_MORE * (times - 1));
+    less *
+    (times >= PLENTY ? LESS_CLEAR : Math.max(circumstances.selection ? CLEAR_SELECTION : CLEAR, CLEARER - LESS_FOR_MORE * (times - 1)));
   if (times >= 1 && clarity >= clear) return true;
-  if (circumstances.traced) return false;
   // A text reworded throughout: its own words are as rare as those they stand for, but what is kept stands close and in order.
   const reworded = circumstances.support >= SAME_HEADLINE ? REWORDED_BELOW_HEADLINE : REWORDED;
   if (!circumstances.selection && flat + circumstances.support >= reworded * least && density >= DENSE) return true;

@@ -2,6 +2,7 @@ import { tellingBits } from './attributions.ts';
 import type { PageSide } from './page-side.ts';
 import type { Piece } from './pieces.ts';
 import type { Prepared } from './prepared.ts';
+import { figuresAgainst, hiddenShare } from './trace-evidence.ts';
 import { NUMBER } from './words.ts';
 
 /** What the passages of one original say together. */
@@ -34,7 +35,6 @@ export interface Evidence {
  */
 const WITHIN = 1.1;
 const BESIDE = 0.55;
-const TRACE_GAP = 0.4;
 /** Words beside a passage that count, on each side and end. */
 const REACH = 15;
 /** A figure that stands against another figure. */
@@ -55,6 +55,8 @@ interface Weight {
   flat: number;
   conflicts: number;
   agreed: number;
+  /** Equal words: of a trace, also those that no run shows. */
+  matched: number;
   /** Words of the passage and beside it, on either side. */
   onPage: number;
   inOriginal: number;
@@ -72,9 +74,7 @@ export function weighPiece(piece: Piece, page: PageSide, original: Prepared): We
     const fromOriginal = at.original + at.length;
     if (block !== at) {
       within += sum(page, fromPage, block.page) + sum(original, fromOriginal, block.original);
-      // What stands in a trace's gap is not known: only where both gaps are as long does a figure stand against a figure.
-      if (original.text !== null || block.page - fromPage === block.original - fromOriginal)
-        conflicts += Math.min(numbers(page, fromPage, block.page), numbers(original, fromOriginal, block.original));
+      conflicts += Math.min(numbers(page, fromPage, block.page), numbers(original, fromOriginal, block.original));
     }
     agreed += numbers(page, block.page, block.page + block.length);
     shared += sum(page, block.page, block.page + block.length);
@@ -87,17 +87,24 @@ export function weighPiece(piece: Piece, page: PageSide, original: Prepared): We
   const begins = page.selection && piece.pageFrom <= frayed;
   const ends = page.selection && piece.pageTo >= page.words.count - frayed;
   const inOriginal = besideOf(original, piece.originalFrom, piece.originalTo, begins ? 0 : REACH, ends ? 0 : REACH);
-  // A word that is changed hides all runs across it: most of a gap in a trace is not known to differ.
-  if (original.text === null) within *= TRACE_GAP;
   const pageWords = piece.pageTo - piece.pageFrom;
   const originalWords = piece.originalTo - piece.originalFrom;
-  const unshared = FLAT_WITHIN * (pageWords + originalWords - 2 * piece.matched) + FLAT_BESIDE * (onPage.words + inOriginal.words);
+  let { matched } = piece;
+  if (original.text === null) {
+    const hidden = hiddenShare(piece);
+    matched += hidden * ((pageWords + originalWords) / 2 - matched);
+    shared += (hidden * within) / 2;
+    within *= 1 - hidden;
+    conflicts = figuresAgainst(piece, page, original);
+  }
+  const unshared = FLAT_WITHIN * (pageWords + originalWords - 2 * matched) + FLAT_BESIDE * (onPage.words + inOriginal.words);
   return {
     bits: shared - furniture - (WITHIN * within) / 2 - (BESIDE * (onPage.bits + inOriginal.bits)) / 2 - CONFLICT * conflicts,
     shared,
     flat: shared - furniture - unshared / 2 - FLAT_CONFLICT * conflicts,
     conflicts,
     agreed,
+    matched,
     onPage: pageWords + onPage.words,
     inOriginal: originalWords + inOriginal.words,
   };
@@ -165,7 +172,7 @@ export function weigh(pieces: readonly Piece[], page: PageSide, original: Prepar
     onPage += weight.onPage;
     inOriginal += weight.inOriginal;
     evidence.sentence ||= isSentence(piece, page);
-    evidence.matched += piece.matched;
+    evidence.matched += weight.matched;
     longestRun(piece, page, evidence);
   }
   evidence.density = evidence.matched / Math.max(1, onPage, inOriginal);

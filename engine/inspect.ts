@@ -15,7 +15,8 @@ import { snapPieces } from './snap.ts';
 import { supportOf } from './support.ts';
 import type { Tables } from './tables.ts';
 import type { Trace } from './trace.ts';
-import { compareTrace, prepareTrace, RunTable } from './trace-compare.ts';
+import { compareTrace, prepareTrace } from './trace-compare.ts';
+import { RunTable } from './trace-runs.ts';
 import { findUneditedClaim } from './unedited.ts';
 import { explainVerdict, judge } from './verdict.ts';
 
@@ -122,9 +123,9 @@ function compareAll(page: PageSide, candidates: ReadonlyMap<number, Original>, t
       continue;
     }
     try {
-      const { trace, text } = prepareTrace(original.trace);
       runs ??= new RunTable(page);
-      compared.set(number, { text, ...compareTrace(page, runs, trace, text) });
+      const { trace, text } = prepareTrace(original.trace, runs.worth);
+      compared.set(number, { text, page, pieces: compareTrace(page, runs, trace, text) });
       traces.set(number, trace);
     } catch (error) {
       if (!(error instanceof RangeError)) throw error;

@@ -5,10 +5,10 @@ import { markPersons } from './persons.ts';
 import { PhraseTable } from './phrases.ts';
 import type { Prepared } from './prepared.ts';
 import type { SentenceKind } from './report.ts';
-import type { Trace } from './trace.ts';
 import { NUMBER, readWords, type Words } from './words.ts';
 
-const order: readonly SentenceKind[] = ['quotation', 'number', 'person', 'denial', 'attribution', 'caveat', 'harm', 'background'];
+/** All kinds of sentences, in the order in which they are told. Part of the format of traces: new ones go to the end. */
+export const order: readonly SentenceKind[] = ['quotation', 'number', 'person', 'denial', 'attribution', 'caveat', 'harm', 'background'];
 /** What words are listed for; a kind's bit is its place. `speech`, `hedge` and `negation` are kinds of changes, not of sentences. */
 const listed = ['denial', 'attribution', 'caveat', 'harm', 'background', 'number', 'negation', 'hedge', 'speech'] as const;
 export type ListedKind = (typeof listed)[number];
@@ -70,13 +70,6 @@ export function kindsOf(text: Prepared): SentenceKind[][] {
     kinds.push(order.filter((kind) => holds[kind]));
   }
   return kinds;
-}
-
-/** The same of a trace, as far as its marks tell. */
-export function kindsOfTrace(trace: Trace): SentenceKind[][] {
-  return trace.sentences.map(({ quotation, number, name }) =>
-    order.filter((kind) => (kind === 'quotation' && quotation) || (kind === 'number' && number) || (kind === 'person' && name)),
-  );
 }
 
 const [NOT, ...BETWEEN] = readWords('not been yet immediately').hash;

@@ -2,10 +2,8 @@ import { keepWords } from './page-words.ts';
 import type { Reading } from './reading.ts';
 import { checkFormat, MAX_FREQUENCY, type Segment } from './segment-format.ts';
 import { readShingles } from './shingles.ts';
-import { readRuns } from './trace.ts';
-import { MAX_DISTANCE, pageTraceKey } from './trace-keys.ts';
+import { pageTraceKeys } from './trace-keys.ts';
 import { Votes } from './votes.ts';
-import type { Words } from './words.ts';
 
 /** How many originals are worth fetching, at most. */
 export const MAX_CANDIDATES = 64;
@@ -33,22 +31,15 @@ export function lookUp(reading: Reading, segments: readonly Segment[], librarySi
   const words = keepWords(reading.text);
   const shingles = readShingles(words);
   const traced = segments.filter((segment) => segment.traces > 0);
-  const casts = shingles.count + (traced.length > 0 ? words.count * MAX_DISTANCE : 0);
+  const keys = traced.length > 0 ? pageTraceKeys(words) : null;
   const common = reading.kind === 'selection' ? MAX_FREQUENCY : COMMON;
-  const votes = new Votes(segments.length, casts, common, librarySize, removed);
+  const votes = new Votes(segments.length, shingles.count + (keys?.length ?? 0), common, librarySize, removed);
   votes.castAll(shingles.hash, shingles.count, segments);
-  if (traced.length > 0) castTraceVotes(words, votes, traced);
+  if (keys !== null) votes.castAll(keys, keys.length, traced);
   const chosen = choose(votes, librarySize, reading.kind === 'selection');
   if (chosen.length > 0) return chosen;
   votes.castCommon(segments);
   return choose(votes, librarySize, reading.kind === 'selection');
-}
-
-function castTraceVotes(words: Words, votes: Votes, traced: readonly Segment[]): void {
-  const runs = readRuns(words);
-  for (let i = 0; i < runs.count && !votes.full; i++)
-    for (let distance = 1; distance <= MAX_DISTANCE && i + distance < runs.count; distance++)
-      votes.cast(pageTraceKey(runs, i, distance), i, traced);
 }
 
 function choose(votes: Votes, librarySize: number, selection: boolean): number[] {

@@ -48,7 +48,7 @@ export function makeMatch(
     pageCoverage: round(pageShare(pieces, page, reading.article)),
     passages: passagesOf(pieces, ownDifferences, page, text),
     outline,
-    leftOut: leftOutOf(outline, text.text),
+    leftOut: leftOutOf(outline, text.text, trace),
     altered,
     added: readAdditions(pieces, page, reading.article, explained),
     alsoSent: [],

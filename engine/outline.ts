@@ -1,7 +1,7 @@
 import { closedSpans } from './closing.ts';
 import type { Difference } from './differences.ts';
 import { findAgain } from './found-again.ts';
-import { kindsOf, kindsOfTrace } from './kinds.ts';
+import { kindsOf } from './kinds.ts';
 import type { Piece } from './pieces.ts';
 import { placeSentences } from './places.ts';
 import type { Prepared } from './prepared.ts';
@@ -26,7 +26,7 @@ export function makeOutline(
   cutOff: boolean,
 ): OutlineSentence[] {
   const places = placeSentences(pieces, differences, page, original);
-  const kinds = trace === null ? kindsOf(original) : kindsOfTrace(trace);
+  const kinds = trace === null ? kindsOf(original) : trace.sentences.map((sentence) => sentence.kinds);
   const outline: OutlineSentence[] = [];
   for (let at = 0; at < original.sentences.length; at++) {
     const { start, end, paragraph } = original.sentences[at]!;
@@ -98,11 +98,15 @@ export function withinSelection(outline: readonly OutlineSentence[]): OutlineSen
 }
 
 /** The sentences of the outline that the page does not have, with their text. Sign-offs and credit lines are not counted among them: `credit` speaks of those. */
-export function leftOutOf(outline: readonly OutlineSentence[], text: string | null): LeftOut[] {
+export function leftOutOf(outline: readonly OutlineSentence[], text: string | null, trace: Trace | null = null): LeftOut[] {
   return outline
-    .filter((sentence) => (sentence.state === 'absent' || sentence.state === 'unchecked') && sentence.words > 0)
+    .filter((sentence, at) => isMissing(sentence) && trace?.sentences[at]?.signOff !== true)
     .map((sentence) => ({ ...sentence, text: text === null ? null : text.slice(sentence.original.start, sentence.original.end) }))
     .filter((sentence) => sentence.text === null || !isSignOff(sentence.text));
+}
+
+function isMissing({ state, words }: OutlineSentence): boolean {
+  return (state === 'absent' || state === 'unchecked') && words > 0;
 }
 
 /**

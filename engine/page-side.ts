@@ -18,31 +18,3 @@ export function preparePage(text: string, selection = false, model: LanguageMode
   const known = model !== null && knows(model, words) ? model : null;
   return Object.assign(new PreparedText(text, words, known), { pairs: new PairTable(words), selection, model: known });
 }
-
-/** The page with words that are worth something else: what one original lets them be worth. */
-export function withSurprise(page: PageSide, surprise: Float32Array): PageSide {
-  return {
-    text: page.text,
-    words: page.words,
-    pairs: page.pairs,
-    selection: page.selection,
-    model: page.model,
-    surprise,
-    worth: (at) => surprise[at]!,
-    get sentences() {
-      return page.sentences;
-    },
-    get firstWords() {
-      return page.firstWords;
-    },
-    get sentenceOf() {
-      return page.sentenceOf;
-    },
-    get quoted() {
-      return page.quoted;
-    },
-    get furniture() {
-      return page.furniture;
-    },
-  };
-}

@@ -1,26 +1,24 @@
 import { BitReader, BitWriter } from './bit-stream.ts';
-import { readQuotations } from './quotations.ts';
-import { readSentences } from './sentences.ts';
-import { readShingles, type Shingles, winnow } from './shingles.ts';
-import { CAPITAL, NUMBER, readWords, SPELT, type Words } from './words.ts';
+import { kindsOf, order } from './kinds.ts';
+import { prepare } from './prepared.ts';
+import type { SentenceKind } from './report.ts';
+import { readRuns } from './runs.ts';
+import { isSignOff } from './sign-offs.ts';
+import { NUMBER, SPELT } from './words.ts';
 
 /**
  * A trace: an original without its text. It holds
- * - a few bits of the hash of sampled runs of words, and where each begins: enough to line the original up with a page that has its words;
- * - the marks of each sentence: paragraph, words, UTF-16 length, and whether it holds a quotation, a number, a name.
+ * - ten bits of the hash of the run that begins at every second word: enough to line the original up with a page that has its words;
+ * - the marks of each sentence: paragraph, words, UTF-16 length, how many figures, what kinds it is of, whether it signs the text.
  *
- * A run is a shingle that weighs three words, so that its few bits are shared by very many such runs; single words are
- * never hashed. About two runs in three words, of 11 bits and one for their distance, and 2.5 bytes a sentence: 1.1 bytes a word.
- * What that gives away is measured by `tests/bench/trace-attack.ts`.
+ * Neither single words nor frequent words are hashed, and five bits a word are fewer than the words leave open: a trigram model that has read three
+ * thousand stories of the same agency needs seven and a half to tell the next. So many texts fit one trace, and more search does not find the right
+ * one among them. What is given away nevertheless is measured by `tests/bench/trace-attack.ts`. Size: 0.8 bytes a word.
  */
 export const TRACE_VERSION = 3;
-/** Weight of a run; see `shingles.ts`. Three words that carry meaning: changed words hide few of them. */
-export const RUN_TARGET = 24;
-export const MAX_RUN = 8;
-export const RUN_WINDOW = 2;
-export const RUN_BITS = 11;
-/** Winnowing leaves no more than a window between two runs: so many bits tell how far the next one is. */
-const STEP_BITS = Math.ceil(Math.log2(RUN_WINDOW));
+export const RUN_BITS = 10;
+/** Of so many words in a row one begins a run. Where runs begin is no secret, and tells nothing. */
+export const RUN_STRIDE = 2;
 /** More words than this are not traced. */
 const MAX_TRACED = 65_535;
 
@@ -29,9 +27,8 @@ export interface Trace {
   length: number;
   words: number;
   sentences: TraceSentence[];
-  /** The first word of each sampled run, rising, and the low bits of its hash. */
-  at: Uint32Array;
-  hash: Uint32Array;
+  /** The low bits of the hash of the run that begins at every second word; the last words begin none. */
+  runs: Uint16Array;
 }
 
 export interface TraceSentence {
@@ -41,62 +38,50 @@ export interface TraceSentence {
   paragraph: number;
   firstWord: number;
   words: number;
-  quotation: boolean;
-  number: boolean;
-  name: boolean;
+  /** How many of its words are written in digits. */
+  figures: number;
+  kinds: SentenceKind[];
+  /** Whether it is a sign-off or credit line. */
+  signOff: boolean;
 }
 
-/** The shingles that traces are made of, of any text. */
-export function readRuns(words: Words): Shingles {
-  return readShingles(words, RUN_TARGET, MAX_RUN);
-}
-
-/** The bits of a run's hash that a trace keeps: not those that winnowing orders by, or the smallest would tell themselves apart. */
+/** The bits of a run's hash that a trace keeps. */
 export function runBits(hash: number): number {
   return hash & ((1 << RUN_BITS) - 1);
 }
 
 /** Makes the trace of a text. Texts of more than 65,535 words are traced to there. */
 export function makeTrace(text: string): Uint8Array {
-  const words = readWords(text);
-  const sentences = readSentences(text);
-  const quotations = readQuotations(text);
+  const prepared = prepare(text);
+  const { words, sentences, firstWords } = prepared;
+  const kinds = kindsOf(prepared);
   const bits = new BitWriter();
   const total = Math.min(words.count, MAX_TRACED);
   bits.write(TRACE_VERSION, 8);
   bits.writeRice(text.length, 10);
   bits.writeRice(sentences.length, 3);
-  let word = 0;
   let paragraph = 0;
   let end = 0;
-  let quotation = 0;
-  for (const sentence of sentences) {
-    const first = word;
-    let number = false;
-    let name = false;
-    while (word < total && words.start[word]! < sentence.end) {
-      if (words.flags[word]! & NUMBER && !(words.flags[word]! & SPELT)) number = true;
-      if (words.flags[word]! & CAPITAL && word > first) name = true;
-      word++;
-    }
-    while (quotation < quotations.length && quotations[quotation]!.end <= sentence.start) quotation++;
-    const quoted = quotation < quotations.length && quotations[quotation]!.start < sentence.end;
-    bits.write((sentence.paragraph !== paragraph ? 1 : 0) | (quoted ? 2 : 0) | (number ? 4 : 0) | (name ? 8 : 0), 4);
-    bits.writeRice(sentence.start - end, sentence.paragraph !== paragraph ? 1 : 0);
-    bits.writeRice(word - first, 4);
-    bits.writeSigned(sentence.end - sentence.start - (word - first) * 6, 4);
+  sentences.forEach((sentence, at) => {
+    const from = Math.min(total, firstWords[at]!);
+    const to = Math.min(total, firstWords[at + 1]!);
+    let figures = 0;
+    for (let i = from; i < to; i++) if (words.flags[i]! & NUMBER && !(words.flags[i]! & SPELT)) figures++;
+    const fresh = sentence.paragraph !== paragraph;
+    bits.write(fresh ? 1 : 0, 1);
+    bits.write(isSignOff(text.slice(sentence.start, sentence.end)) ? 1 : 0, 1);
+    for (const kind of order) bits.write(kinds[at]!.includes(kind) ? 1 : 0, 1);
+    bits.writeRice(figures, 0);
+    bits.writeRice(sentence.start - end, fresh ? 1 : 0);
+    bits.writeRice(to - from, 4);
+    bits.writeSigned(sentence.end - sentence.start - (to - from) * 6, 4);
     paragraph = sentence.paragraph;
     end = sentence.end;
-  }
-  const runs = readRuns(words);
-  const chosen = winnow(runs, RUN_WINDOW).filter((at) => at < total);
-  bits.writeRice(chosen.length, 6);
-  let before = -1;
-  for (const at of chosen) {
-    bits.write(at - before - 1, STEP_BITS);
-    bits.write(runBits(runs.hash[at]!), RUN_BITS);
-    before = at;
-  }
+  });
+  const { hash, count } = readRuns(words);
+  const runs = Math.ceil(Math.min(count, total) / RUN_STRIDE);
+  bits.writeRice(Math.ceil(total / RUN_STRIDE) - runs, 1);
+  for (let i = 0; i < runs; i++) bits.write(runBits(hash[i * RUN_STRIDE]!), RUN_BITS);
   return bits.finish();
 }
 
@@ -107,41 +92,28 @@ export function readTrace(bytes: Uint8Array): Trace {
   if (version !== TRACE_VERSION) throw new RangeError(`a trace of version ${version} cannot be read, only of version ${TRACE_VERSION}`);
   const length = bits.readRice(10);
   const count = bits.readRice(3);
-  // A sentence takes at least 15 bits: a trace that promises more than its bytes can hold is none.
+  // A sentence takes at least 18 bits: a trace that promises more than its bytes can hold is none.
   if (count > bytes.length) throw new RangeError('the trace is not well formed');
   const sentences: TraceSentence[] = [];
-  let word = 0;
+  let words = 0;
   let paragraph = 0;
   let end = 0;
   for (let i = 0; i < count; i++) {
-    const marks = bits.read(4);
-    if (marks & 1) paragraph++;
-    const start = end + bits.readRice(marks & 1 ? 1 : 0);
+    const fresh = bits.read(1) === 1;
+    if (fresh) paragraph++;
+    const signOff = bits.read(1) === 1;
+    const kinds = order.filter(() => bits.read(1) === 1);
+    const figures = bits.readRice(0);
+    const start = end + bits.readRice(fresh ? 1 : 0);
     const size = bits.readRice(4);
     end = start + Math.max(0, bits.readSigned(4) + size * 6);
-    sentences.push({
-      start,
-      end,
-      paragraph,
-      firstWord: word,
-      words: size,
-      quotation: (marks & 2) !== 0,
-      number: (marks & 4) !== 0,
-      name: (marks & 8) !== 0,
-    });
-    word += size;
+    sentences.push({ start, end, paragraph, firstWord: words, words: size, figures, kinds, signOff });
+    words += size;
+    if (words > MAX_TRACED || end > length || figures > size) throw new RangeError('the trace is not well formed');
   }
-  const words = word;
-  if (words > MAX_TRACED) throw new RangeError('the trace is not well formed');
-  const runs = bits.readRice(6);
-  if (runs > bytes.length) throw new RangeError('the trace is not well formed');
-  const at = new Uint32Array(runs);
-  const hash = new Uint32Array(runs);
-  let before = -1;
-  for (let i = 0; i < runs; i++) {
-    before = at[i] = before + 1 + bits.read(STEP_BITS);
-    hash[i] = bits.read(RUN_BITS);
-    if (before >= words) throw new RangeError('the trace is not well formed');
-  }
-  return { length, words, sentences, at, hash };
+  const made = Math.ceil(words / RUN_STRIDE) - bits.readRice(1);
+  if (made < 0) throw new RangeError('the trace is not well formed');
+  const runs = new Uint16Array(made);
+  for (let i = 0; i < made; i++) runs[i] = bits.read(RUN_BITS);
+  return { length, words, sentences, runs };
 }

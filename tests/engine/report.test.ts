@@ -6,7 +6,7 @@ import { comparePieces } from '../../engine/compare.ts';
 import { readDifferences } from '../../engine/differences.ts';
 import { eventWords } from '../../engine/event-words.ts';
 import { kindWords } from '../../engine/kind-words.ts';
-import { holdsKind, kindsOf, kindsOfTrace } from '../../engine/kinds.ts';
+import { holdsKind, kindsOf } from '../../engine/kinds.ts';
 import { leftOutOf, makeOutline, withinSelection } from '../../engine/outline.ts';
 import { preparePage } from '../../engine/page-side.ts';
 import { bodies, givenNames, humanVerbs, particles, roles } from '../../engine/person-words.ts';
@@ -145,8 +145,8 @@ describe('kinds', () => {
     expect(kindsOf(prepare('The meadow is green and the river is slow.'))[0]).toEqual([]);
   });
 
-  it('of a trace come from its marks', () => {
-    expect(kindsOfTrace(readTrace(makeTrace(ferry)))[2]).toEqual(['quotation', 'person']);
+  it('of a trace are those of its text', () => {
+    expect(readTrace(makeTrace(ferry)).sentences.map(({ kinds }) => kinds)).toEqual(kindsOf(prepare(ferry)));
   });
 
   it('are found by phrases, however many there are, and never across an end', () => {

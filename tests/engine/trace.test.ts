@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { BitReader, BitWriter } from '../../engine/bit-stream.ts';
 import { preparePage } from '../../engine/page-side.ts';
-import { makeTrace, RUN_WINDOW, readRuns, readTrace } from '../../engine/trace.ts';
-import { compareTrace, prepareTrace, RunTable } from '../../engine/trace-compare.ts';
-import { MAX_DISTANCE, pageTraceKey, traceKeys } from '../../engine/trace-keys.ts';
+import { readRuns } from '../../engine/runs.ts';
+import { makeTrace, RUN_STRIDE, readTrace } from '../../engine/trace.ts';
+import { compareTrace, prepareTrace } from '../../engine/trace-compare.ts';
+import { pageTraceKeys, traceKeys } from '../../engine/trace-keys.ts';
+import { RunTable } from '../../engine/trace-runs.ts';
 import { readWords } from '../../engine/words.ts';
 import { asTrace, babble, check, ferry, harvest, original, reading } from './readings.ts';
 
@@ -28,32 +30,45 @@ describe('traces', () => {
     expect(said[1]).toBe(
       'The blaze began on the car deck shortly after midnight and spread to the cabins within twenty minutes, the coastguard said.',
     );
-    expect(trace.sentences[2]).toMatchObject({ paragraph: 2, quotation: true, number: false, name: true });
-    expect(trace.sentences[5]).toMatchObject({ paragraph: 4, quotation: false, number: true });
+    expect(trace.sentences[2]).toMatchObject({ paragraph: 2, kinds: ['quotation', 'person', 'attribution'], figures: 0, signOff: false });
+    expect(trace.sentences[5]).toMatchObject({ paragraph: 4, kinds: expect.arrayContaining(['number']) });
   });
 
   it('take at most 1.2 bytes a word, also of short texts', () => {
     for (const text of [ferry, harvest, babble(800, 5)]) expect(makeTrace(text).length / readWords(text).count).toBeLessThan(1.2);
   });
 
-  it('sample runs no further apart than their window', () => {
-    const { at } = readTrace(makeTrace(ferry));
-    for (let i = 1; i < at.length; i++) expect(at[i]! - at[i - 1]!).toBeLessThanOrEqual(RUN_WINDOW);
+  it('tell sign-offs, which nobody misses', () => {
+    const signed = `${ferry}\n\n(Reporting by Ada Quill in Lund Haven; Editing by Tom Reed)`;
+    expect(readTrace(makeTrace(signed)).sentences.map(({ signOff }) => signOff)).toEqual([
+      ...readTrace(makeTrace(ferry)).sentences.map(() => false),
+      true,
+    ]);
+    const [match] = check(reading(ferry), [asTrace(original(signed))]).matches;
+    expect(match?.leftOut).toEqual([]);
   });
 
   it('are found by keys that the page can make', () => {
-    const runs = readRuns(readWords(ferry));
-    const onPage = new Set<number>();
-    for (let i = 0; i < runs.count; i++) for (let d = 1; d <= MAX_DISTANCE && i + d < runs.count; d++) onPage.add(pageTraceKey(runs, i, d));
+    const onPage = new Set(pageTraceKeys(readWords(`Something stands before. ${ferry}`)));
     expect([...traceKeys(makeTrace(ferry))].every((key) => onPage.has(key))).toBe(true);
   });
 
+  it('say nothing of frequent words', () => {
+    const other = 'The minister for transport and the harbour'.replace('for', 'of');
+    const runs = (text: string) => [...readTrace(makeTrace(text)).runs];
+    expect(runs('The minister for transport and the harbour')).toEqual(runs(other));
+    expect(runs(ferry)).toHaveLength(Math.ceil(readRuns(readWords(ferry)).count / RUN_STRIDE));
+  });
+
   it('line up with a page as texts do', () => {
-    const { trace, text } = prepareTrace(makeTrace(ferry));
-    const page = preparePage(`${babble(50, 3)}\n\n${ferry}`);
-    const { pieces } = compareTrace(page, new RunTable(page), trace, text);
+    const before = babble(50, 3);
+    const page = preparePage(`${before}\n\n${ferry}`);
+    const runs = new RunTable(page);
+    const { trace, text } = prepareTrace(makeTrace(ferry), runs.worth);
+    const pieces = compareTrace(page, runs, trace, text);
     expect(pieces).toHaveLength(1);
-    expect(pieces[0]!.pageFrom - pieces[0]!.originalFrom).toBe(50);
+    expect(pieces[0]!.pageFrom - pieces[0]!.originalFrom).toBe(readWords(before).count);
+    expect(pieces[0]!.matched).toBe(trace.words);
   });
 
   it('tell what a page left out, by marks alone', () => {
