@@ -169,6 +169,14 @@ export class ChromiumDriver implements Driver {
     await this.inBackground(`chrome.tabs.get(${this.#tab}).then((tab) => { ${choose}; })`);
   }
 
+  /** The keys go to the browser's own window, which headless Chromium has none of: the command is dispatched where the browser would. */
+  async useKeys(letter: 'F' | 'M'): Promise<void> {
+    const named = `chrome.commands.getAll().then((all) => all.find(({ shortcut }) => shortcut.endsWith(${JSON.stringify(letter)})).name)`;
+    await this.inBackground(
+      `Promise.all([${named}, chrome.tabs.get(${this.#tab})]).then(([name, tab]) => { chrome.commands.onCommand.dispatch(name, tab); })`,
+    );
+  }
+
   async openExtensionPage(page: string): Promise<View> {
     const tab = await this.context.newPage();
     await tab.emulateMedia({ colorScheme: this.#scheme });

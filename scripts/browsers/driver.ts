@@ -31,6 +31,8 @@ export interface Driver {
   openedPopup(): Promise<View | null>;
   /** Chooses the extension's entry in the context menu of what is selected. */
   chooseFromContextMenu(): Promise<void>;
+  /** What the keys of a keyboard command do, by the key's letter. */
+  useKeys(letter: 'F' | 'M'): Promise<void>;
   /** An extension page in a tab of its own, in front. */
   openExtensionPage(page: string): Promise<View>;
   /** The tab the extension opened by itself (one other than ours), or `null`: waits a little for one. */

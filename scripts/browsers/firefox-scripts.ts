@@ -104,6 +104,13 @@ export const frontIsExtensionPage = `${common} return win.gBrowser.selectedBrows
 
 export const closeFrontTab = `${common} win.gBrowser.removeTab(win.gBrowser.selectedTab);`;
 
+/** Firefox makes a key of its window of each command's keys. */
+export const useKeys = `${common}
+  const keys = [...win.document.querySelectorAll('keyset[id^=ext-keyset-id-] key')];
+  const key = keys.find((one) => one.getAttribute('key') === args[1]);
+  if (!key) throw new Error('No command has the key ' + args[1] + ': ' + keys.map((one) => one.outerHTML).join(' '));
+  key.doCommand();`;
+
 /** Closes the page that an installation opens; false while it is not there. */
 export const closeWelcome = `${common}
   const tab = win.gBrowser.tabs.find((one) => one.linkedBrowser.currentURI.spec.endsWith('/welcome.html'));

@@ -117,6 +117,11 @@ export class FirefoxDriver implements Driver {
     await this.#marionette.privileged(inFirefox.chooseFromContextMenu, geckoId);
   }
 
+  async useKeys(letter: 'F' | 'M'): Promise<void> {
+    await this.#toOwnTab();
+    await this.#marionette.privileged(inFirefox.useKeys, geckoId, letter);
+  }
+
   async openExtensionPage(page: string): Promise<View> {
     const { handle } = await this.#marionette.send<{ handle: string }>('WebDriver:NewWindow', { type: 'tab', focus: true });
     await this.#marionette.send('WebDriver:SwitchToWindow', { handle });
