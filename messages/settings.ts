@@ -47,6 +47,13 @@ export async function readSettings(area: Pick<StorageArea, 'get'>): Promise<Sett
 
 const names = (value: unknown): string[] => (Array.isArray(value) ? value.filter((site): site is string => typeof site === 'string') : []);
 
+/** Whether a change of the storage chose another language. */
+export function isOtherLanguage(changes: Record<string, { oldValue?: unknown; newValue?: unknown }>): boolean {
+  const { oldValue, newValue } = changes[settingsKey] ?? {};
+  const languageIn = (held: unknown) => (held as Partial<Settings> | undefined)?.language ?? null;
+  return languageIn(oldValue) !== languageIn(newValue);
+}
+
 /** Changes some settings and keeps the others. */
 export async function changeSettings(area: StorageArea, change: Partial<Settings>): Promise<Settings> {
   const settings = { ...(await readSettings(area)), ...change };

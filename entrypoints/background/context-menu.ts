@@ -7,13 +7,15 @@ import { longestText } from '../../messages/draft-schema.ts';
 import { isSamePage, readRecord, writeRecord } from '../../messages/tab-record.ts';
 import { tablesWithModel } from './language-model.ts';
 import { library } from './library-host.ts';
+import { ownVoice } from './own-voice.ts';
 
 const menuItem = 'find-source';
 
-/** Puts “Find the source of this text” into the menu of a selection. Called once an installation: the browser keeps it. */
+/** Puts “Find the source of this text” into the menu of a selection, in the language chosen. Called once an installation and again for another language: the browser keeps it. */
 export async function addMenu(): Promise<void> {
+  const title = (await ownVoice()).say('findSource');
   await browser.contextMenus.removeAll();
-  browser.contextMenus.create({ id: menuItem, title: browser.i18n.getMessage('findSource'), contexts: ['selection'] });
+  browser.contextMenus.create({ id: menuItem, title, contexts: ['selection'] });
 }
 
 /**

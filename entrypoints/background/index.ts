@@ -1,6 +1,7 @@
 import browser from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
 import { onMessage } from '../../messages/channel.ts';
+import { isOtherLanguage } from '../../messages/settings.ts';
 import { dropRecord } from '../../messages/tab-record.ts';
 import { runCommand } from './commands.ts';
 import { addMenu, findSource } from './context-menu.ts';
@@ -21,6 +22,7 @@ export default defineBackground(() => {
   watchFeeds();
   browser.contextMenus.onClicked.addListener((info, tab) => findSource(info, tab));
   browser.commands.onCommand.addListener((command, tab) => runCommand(command, tab));
+  browser.storage.onChanged.addListener((changes, area) => (area === 'local' && isOtherLanguage(changes) ? addMenu() : undefined));
   browser.tabs.onRemoved.addListener((tab) => dropRecord(browser.storage.session, tab));
   browser.runtime.onInstalled.addListener(async ({ reason }) => {
     if (reason === 'install') await browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });

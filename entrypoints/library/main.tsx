@@ -3,12 +3,15 @@ import browser from 'webextension-polyfill';
 import { LibraryView } from '../../components/library.tsx';
 import '../../components/library.css';
 import { LibraryWays } from '../../components/library-ways.tsx';
-import { dress, makeVoice, VoiceContext } from '../../components/voice.ts';
+import { openVoice } from '../../components/open-voice.ts';
+import { dress, VoiceContext } from '../../components/voice.ts';
 import { openLibrary } from '../../library/store.ts';
+import { readSettings } from '../../messages/settings.ts';
 import { actionsOn } from './actions.ts';
 import { LibraryPage } from './page.ts';
 
-const voice = makeVoice(browser.i18n, Intl.DateTimeFormat().resolvedOptions().timeZone, Date.now());
+const { language } = await readSettings(browser.storage.local);
+const voice = await openVoice(browser.i18n, language, browser.runtime.getURL, Date.now());
 dress(document, voice, 'libraryPageTitle');
 
 const page = new LibraryPage(openLibrary(), draw);

@@ -3,6 +3,7 @@ import {
   changeSettings,
   defaultSettings,
   isListed,
+  isOtherLanguage,
   keepsSite,
   marksOn,
   readSettings,
@@ -47,6 +48,16 @@ describe('settings', () => {
     const settings = await readSettings(memoryArea());
     settings.sitesOff.push('news.example');
     expect(defaultSettings.sitesOff).toEqual([]);
+  });
+});
+
+describe('a change of language', () => {
+  it('is told from other changes', () => {
+    const change = (oldValue: unknown, newValue: unknown) => isOtherLanguage({ settings: { oldValue, newValue } });
+    expect(change(undefined, { language: 'de' })).toBe(true);
+    expect(change({ language: 'de' }, { language: null })).toBe(true);
+    expect(change({ language: 'de', marks: true }, { language: 'de', marks: false })).toBe(false);
+    expect(isOtherLanguage({ libraryFacts: { newValue: {} } })).toBe(false);
   });
 });
 
