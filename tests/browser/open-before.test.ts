@@ -26,6 +26,9 @@ it('Chromium: a tab that was open before the installation is read at the click o
     // These commands are newer than Playwright's list of them.
     const send = cdp.send.bind(cdp) as unknown as <T>(method: string, parameters: object) => Promise<T>;
     const { id } = await send<{ id: string }>('Extensions.loadUnpacked', { path: builds.Chromium });
+    const welcome = await until(async () => context.pages().find((one) => one.url().endsWith('/welcome.html')), 10_000);
+    await welcome!.close();
+    await page.bringToFront();
     const { targetInfos: tabs } = await cdp.send('Target.getTargets', { filter: [{ type: 'tab' }] });
     await send('Extensions.triggerAction', { id, targetId: tabs.find((tab) => tab.url === page.url())!.targetId });
     const popup = await until(async () => {
