@@ -45,6 +45,7 @@ async function popupOn(page: string, name: string, open: string[] = []): Promise
   const popup = await driver.openPopup();
   await settledText(popup);
   for (const words of open) await press(popup, 'summary', words);
+  await popup.evaluate(`document.querySelector('.use-it[open]')?.scrollIntoView({ block: 'start' })`);
   await popup.screenshot(file(name));
   await popup.close();
 }

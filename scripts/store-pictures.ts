@@ -42,7 +42,8 @@ const looks = `
   h1 { font-size: 36px; font-weight: 650; }
   .shots { display: flex; gap: 28px; min-height: 0; justify-content: center; }
   .shot { flex: 0 1 auto; min-width: 0; overflow: hidden; border: 1px solid #b9c3cf; border-bottom: 0; border-radius: 10px 10px 0 0; background: #fff; }
-  .shot img { display: block; max-width: 100%; min-height: 100%; object-fit: cover; object-position: top; }
+  .shot:nth-child(2) { flex: none; }
+  .shot img { display: block; max-width: 100%; }
   .tile { display: flex; align-items: center; justify-content: center; gap: 28px; padding: 0; }
   .tile p { font-size: 22px; color: #565b64; }
 `;
