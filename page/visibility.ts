@@ -27,8 +27,10 @@ export function hiddenByMarkup(element: Element): boolean {
 
 /**
  * Whether the style sheets hide the element, where the DOM can say (browsers). It brings styles up to date but never lays out;
- * once a block is enough, since a hidden ancestor hides what is in it.
+ * once a block is enough, since a hidden ancestor hides what is in it. In a document without a window (one that was parsed, not
+ * opened) no style holds and nothing is ever rendered: it says nothing of what would be seen.
  */
 export function hiddenByStyle(element: Element): boolean {
+  if (!element.ownerDocument.defaultView) return false;
   return typeof element.checkVisibility === 'function' && !element.checkVisibility({ visibilityProperty: true });
 }

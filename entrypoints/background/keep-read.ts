@@ -3,7 +3,7 @@ import { tables } from '../../data/tables.ts';
 import type { Report } from '../../engine/report.ts';
 import { capture } from '../../library/capture.ts';
 import { outletFinder } from '../../library/outlet-finder.ts';
-import type { PageFacts } from '../../library/page-original.ts';
+import { type PageFacts, plainPageAddress } from '../../library/page-original.ts';
 import { noteLibrary } from '../../messages/library-note.ts';
 import { type Kept, readRecord, writeRecord } from '../../messages/tab-record.ts';
 import { library } from './library-host.ts';
@@ -20,7 +20,8 @@ export async function keepRead(tab: number, page: PageFacts, report: Report): Pr
 
 async function tryKeep(page: PageFacts, report: Report): Promise<Kept> {
   const [source] = report.matches;
-  if (report.verdict === 'reposted' && source && report.page.isOriginalOf === null && source.original.url !== page.url)
+  const own = source && plainPageAddress(source.original.url) === plainPageAddress(page.url);
+  if (report.verdict === 'reposted' && source && !own && report.page.isOriginalOf === null)
     return { as: 'repost', uri: source.original.uri, detail: source.original.outlet };
   try {
     const held = await library();

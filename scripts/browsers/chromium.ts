@@ -279,6 +279,10 @@ function pageView(page: Page): View {
     evaluate: <T>(expression: string) => page.evaluate(expression) as Promise<T>,
     text: () => page.locator('body').innerText(),
     click: (selector) => page.locator(selector).first().click(),
+    choose: async (field, files) => {
+      const [picker] = await Promise.all([page.waitForEvent('filechooser'), page.locator(`label[for="${field}"]`).click()]);
+      await picker.setFiles([...files]);
+    },
     screenshot: async (file) => {
       await page.screenshot({ path: file, animations: 'disabled', caret: 'hide', fullPage: true });
     },

@@ -56,6 +56,8 @@ export interface View {
   text(): Promise<string>;
   /** A real click in the middle of the first element that fits. */
   click(selector: string): Promise<void>;
+  /** Gives files to a file field, as its picker would. Tabs only. */
+  choose?(field: string, files: readonly string[]): Promise<void>;
   screenshot(file: string): Promise<void>;
   close(): Promise<void>;
 }

@@ -181,6 +181,13 @@ export class FirefoxDriver implements Driver {
       click: async (selector) => {
         await this.#marionette.privileged(inFirefox.click, geckoId, which, selector);
       },
+      choose: async (field, files) => {
+        const { value } = await this.#marionette.send<{ value: Record<string, string> }>('WebDriver:FindElement', {
+          using: 'css selector',
+          value: `#${field}`,
+        });
+        await this.#marionette.send('WebDriver:ElementSendKeys', { id: Object.values(value)[0], text: files.join('\n') });
+      },
       screenshot: async (file) => save(file, await this.#marionette.privileged(inFirefox.picture, geckoId, which)),
       close: async () => {
         await this.#marionette.privileged(closing);

@@ -6,6 +6,18 @@ import { takeDown } from '../../page/take-down.ts';
 import { prose } from './page.ts';
 import { tables } from './tables.ts';
 
+it('does not take what is never rendered for hidden', async () => {
+  // As browsers have it: in a document without a window nothing is visible.
+  const parser = new DOMParser();
+  const parse = parser.parseFromString.bind(parser);
+  parser.parseFromString = (html, type) => {
+    const document = parse(html, type);
+    for (const element of document.querySelectorAll('*')) element.checkVisibility = () => false;
+    return document;
+  };
+  expect((await takeDown(parser, `<!doctype html><article><p>${prose(5)}</p></article>`, null)).text).toContain(prose(5));
+});
+
 it('takes a page down whole, and runs nothing of it', async () => {
   const html = `<!doctype html><html lang="en"><head><title>The bridge</title><script>globalThis.ran = true</script></head><body>
     <article><h1>The bridge</h1><p>${prose(5)}</p><img src="x" onerror="globalThis.ran = true"><p>${prose(4, 'ferry')}</p></article></body></html>`;
