@@ -31,6 +31,6 @@ export function hiddenByMarkup(element: Element): boolean {
  * opened) no style holds and nothing is ever rendered: it says nothing of what would be seen.
  */
 export function hiddenByStyle(element: Element): boolean {
-  if (!element.ownerDocument.defaultView) return false;
-  return typeof element.checkVisibility === 'function' && !element.checkVisibility({ visibilityProperty: true });
+  if (typeof element.checkVisibility !== 'function' || element.ownerDocument.defaultView === null) return false;
+  return !element.checkVisibility({ visibilityProperty: true });
 }

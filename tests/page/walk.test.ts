@@ -112,8 +112,9 @@ describe('a line', () => {
 describe('visibility', () => {
   it('asks styles only where the DOM knows them', () => {
     expect(hiddenByStyle(document.body)).toBe(false);
-    const told = { checkVisibility: () => false } as unknown as Element;
-    expect(hiddenByStyle(told)).toBe(true);
+    const told = (defaultView: object | null) => ({ checkVisibility: () => false, ownerDocument: { defaultView } }) as unknown as Element;
+    expect(hiddenByStyle(told({}))).toBe(true);
+    expect(hiddenByStyle(told(null)), 'never rendered is not hidden').toBe(false);
     expect(hiddenByMarkup(document.body)).toBe(false);
     expect(document.body.matches(mayHide)).toBe(false);
     expect([saysUnseen('lead sr-only'), saysUnseen('sr-only-not')]).toEqual([true, false]);
