@@ -33,7 +33,7 @@ export const eventWords: Readonly<Record<'harm' | 'background' | 'number', Lists
       catastrophic, arson, robbed, robbery, defrauded, swindled, wiped out, sacked, job loss, cutting jobs, cut jobs, shed jobs, axed,
       went bust, radiation, culled, slaughtered, trauma, traumatised, traumatized, hardship, grief, ordeal, deadliest, bloodshed,
       bloodiest, terror attack, attacks, attack on, attack in, attack that, grenade, landmine, mine blast, rubble, the toll, toll rose,
-      toll rises, toll has, toll could`,
+      toll rises, toll has, toll could, shoot, shoots, gun down, gunned down, overdose, overdosed, molest, grope, groped, harass`,
     de: `getotet, tote, toten, starb, starben, gestorben, verletzt, verletzte, verletzten, opfer, vermisst, vertrieben, todesopfer,
       festgenommen, entlassen, ermordet, ums leben, ums leben gekommen, kamen ums, totete, leiche, leichen, verstorben, todlich,
       todesfalle, ertrank, ertranken, ertrunken, verbrannt, verbrannte, schwer verletzt, leicht verletzt, verwundet, verwundete,

@@ -9,8 +9,11 @@ import { NUMBER, readWords, type Words } from './words.ts';
 
 /** All kinds of sentences, in the order in which they are told. Part of the format of traces: new ones go to the end. */
 export const order: readonly SentenceKind[] = ['quotation', 'number', 'person', 'denial', 'attribution', 'caveat', 'harm', 'background'];
-/** What words are listed for; a kind's bit is its place. `speech`, `hedge` and `negation` are kinds of changes, not of sentences. */
-const listed = ['denial', 'attribution', 'caveat', 'harm', 'background', 'number', 'negation', 'hedge', 'speech'] as const;
+/**
+ * What words are listed for; a kind's bit is its place. `weak` makes an attribution in some places; `speech`, `hedge` and `negation` are kinds of changes, not
+ * of sentences.
+ */
+const listed = ['denial', 'attribution', 'weak', 'caveat', 'harm', 'background', 'number', 'negation', 'hedge', 'speech'] as const;
 export type ListedKind = (typeof listed)[number];
 
 const lists = { ...kindWords, ...eventWords, ...changeWords };
@@ -41,19 +44,29 @@ export function kindsOf(text: Prepared): SentenceKind[][] {
   const { words, firstWords, quoted } = text;
   const persons = markPersons(text);
   const phrases = phraseTable();
-  const [denial, attribution, caveat, harm, background] = (['denial', 'attribution', 'caveat', 'harm', 'background'] as const).map(bitOf);
+  const [denial, attribution, weak, caveat, harm, background] = (
+    ['denial', 'attribution', 'weak', 'caveat', 'harm', 'background'] as const
+  ).map(bitOf);
   const kinds: SentenceKind[][] = [];
   for (let sentence = 0; sentence + 1 < firstWords.length; sentence++) {
     const to = firstWords[sentence + 1]!;
-    let [bits, inQuotes, number, person, year] = [0, 0, false, false, false];
-    for (let i = firstWords[sentence]!; i < to; i++) {
+    const from = firstWords[sentence]!;
+    let [bits, inQuotes, number, person, year, verb] = [0, 0, false, false, false, false];
+    for (let i = from; i < to; i++) {
       const found = phrases.at(words.hash, i, to);
       // What was not said is no attribution: “has not confirmed”, “have not been announced”.
-      if (found !== 0) bits |= (found & attribution!) !== 0 && isNegated(words.hash, i) ? found & ~attribution! : found;
+      if (found !== 0) {
+        const said = (found & (attribution! | weak!)) === 0 || !isNegated(words.hash, i);
+        bits |= said ? found & ~weak! : found & ~(attribution! | weak!);
+        if (said && (found & weak!) !== 0 && quoted[i] === 0) {
+          verb = true;
+          if (closesSpeech(text, i, from, to)) bits |= attribution!;
+        }
+      }
       inQuotes += quoted[i]!;
       if ((words.flags[i]! & NUMBER) !== 0) {
         number = true;
-        year ||= tellsYear(text, i, firstWords[sentence]!);
+        year ||= tellsYear(text, i, from);
       }
       person ||= persons[i] === 1;
     }
@@ -62,7 +75,7 @@ export function kindsOf(text: Prepared): SentenceKind[][] {
       number: number || (bits & bitOf('number')) !== 0,
       person,
       denial: (bits & denial!) !== 0,
-      attribution: (bits & attribution!) !== 0,
+      attribution: (bits & attribution!) !== 0 || (verb && inQuotes >= 2),
       caveat: (bits & caveat!) !== 0,
       harm: (bits & harm!) !== 0,
       background: year || (bits & background!) !== 0,
@@ -70,6 +83,19 @@ export function kindsOf(text: Prepared): SentenceKind[][] {
     kinds.push(order.filter((kind) => holds[kind]));
   }
   return kinds;
+}
+
+/** So near the end of a sentence, and so few words behind a comma, a verb tells who said all that: “…, Li added.” */
+const LAST = 4;
+const SUBJECT = 8;
+
+/** Whether a verb at word `i` stands right behind a comma, or with its subject behind one at the sentence's end. */
+function closesSpeech({ words, text }: Prepared, i: number, from: number, to: number): boolean {
+  const comma = (word: number) => text!.charCodeAt(words.end[word - 1]!) === 0x2c;
+  if (i > from && comma(i)) return true;
+  if (to - i > LAST) return false;
+  for (let k = i; k > from && k > i - SUBJECT; k--) if (comma(k)) return true;
+  return false;
 }
 
 const [NOT, ...BETWEEN] = readWords('not been yet immediately').hash;

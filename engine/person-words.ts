@@ -62,7 +62,7 @@ church hospital railway airport port street road avenue lane bridge square park 
 radio television news times post tribune herald gazette journal press team kingdom republic house senate act law bill treaty fund foundation industries airlines airways motors systems technologies international national global holdings
 partners capital savings securities energy oil gas power steel mills works yard shipping lines ferries hotel museum theatre theater cathedral palace castle tower stadium arena centre center festival league cup open games olympics
 united rovers wanderers army navy force forces police guard brigade parliament congress assembly forum alliance front movement campaign project programme program survey index exchange market markets treasury reserve cabinet government
-landing ridge haven channel accounts harbour harbor beach creek falls springs farm farms growers producers workers christmas easter january february march april may june july august september october november december monday tuesday wednesday thursday
+landing ridge haven centers centres outlets stores channel accounts harbour harbor beach creek falls springs farm farms growers producers workers christmas easter january february march april may june july august september october november december monday tuesday wednesday thursday
 friday saturday sunday street glass day week war peace prize award church saint st river ocean pacific atlantic europe asia africa america`;
 
 /** Parts of names in lower case, or short. */

@@ -1,3 +1,4 @@
+import { kindOf, UPPER } from './fold.ts';
 import { kindWords } from './kind-words.ts';
 import { bodies as bodyWords, givenNames, humanVerbs, particles as particleWords, roles as roleWords } from './person-words.ts';
 import { markUnspaced } from './persons-unspaced.ts';
@@ -140,7 +141,9 @@ function isPerson(
   // “a spokesman for Lower Quenne said”
   if (from > first && prepositions.has(hash[from - 1]!)) return false;
   for (let k = Math.max(first, from - NEAR); k < from; k++) if (is(hash[k]!, SPEECH)) return true;
-  for (let k = to; k < Math.min(last, to + NEAR); k++) if (is(hash[k]!, SPEECH | HUMAN)) return true;
+  // “KB Home said”: letters in capitals are a firm's.
+  const bits = isInCapitals(text, from) ? HUMAN : SPEECH | HUMAN;
+  for (let k = to; k < Math.min(last, to + NEAR); k++) if (is(hash[k]!, bits)) return true;
   if (to >= last || !parts(text, to)) return false;
   // “Casimir Orlo, 61,” and “Osric Tamm, the former treasurer”.
   if ((flags[to]! & NUMBER) !== 0 && size[to] === 2) return true;
@@ -149,4 +152,9 @@ function isPerson(
     if (is(hash[k]!, ROLE | HUMAN)) return true;
   }
   return false;
+}
+
+function isInCapitals({ words, text }: Prepared, word: number): boolean {
+  const [first, second] = [text!.charCodeAt(words.start[word]!), text!.charCodeAt(words.start[word]! + 1)];
+  return words.size[word]! >= 2 && (kindOf(first) & UPPER) !== 0 && (kindOf(second) & UPPER) !== 0;
 }

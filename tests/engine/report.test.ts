@@ -141,6 +141,16 @@ describe('kinds', () => {
     expect(kindsOf(prepare('Prosecutors confirmed this.'))[0]).toContain('attribution');
   });
 
+  it.each([
+    ['Work will begin in spring, the mayor added.', true],
+    ['Users are naive, suggests a survey.', true],
+    ['“We go now,” she declared.', true],
+    ['The mayor added sugar to the tea.', false],
+    ['The test showed.', false],
+  ])('tell by its place whether a verb attributes: %j', (sentence, attributes) => {
+    expect(kindsOf(prepare(sentence))[0]!.includes('attribution')).toBe(attributes);
+  });
+
   it('of a plain sentence are none', () => {
     expect(kindsOf(prepare('The meadow is green and the river is slow.'))[0]).toEqual([]);
   });
