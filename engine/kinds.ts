@@ -1,3 +1,4 @@
+import { attributionWords } from './attribution-words.ts';
 import { changeWords } from './change-words.ts';
 import { eventWords } from './event-words.ts';
 import { kindWords } from './kind-words.ts';
@@ -16,7 +17,7 @@ export const order: readonly SentenceKind[] = ['quotation', 'number', 'person', 
 const listed = ['denial', 'attribution', 'weak', 'caveat', 'harm', 'background', 'number', 'negation', 'hedge', 'speech'] as const;
 export type ListedKind = (typeof listed)[number];
 
-const lists = { ...kindWords, ...eventWords, ...changeWords };
+const lists = { ...kindWords, ...attributionWords, ...eventWords, ...changeWords };
 let table: PhraseTable | null = null;
 
 /** The phrases of all kinds and languages; read when first asked for, since most pages are no repost. */

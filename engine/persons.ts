@@ -1,5 +1,5 @@
+import { attributionWords } from './attribution-words.ts';
 import { kindOf, UPPER } from './fold.ts';
-import { kindWords } from './kind-words.ts';
 import { bodies as bodyWords, givenNames, humanVerbs, particles as particleWords, roles as roleWords } from './person-words.ts';
 import { markUnspaced } from './persons-unspaced.ts';
 import type { Prepared } from './prepared.ts';
@@ -14,7 +14,7 @@ function knownWords(): Map<number, number> {
   if (known !== null) return known;
   known = new Map();
   // Single words that say who speaks: “said”, “sagte”; “spokesman” stands before a body too.
-  const phrases = Object.values(kindWords.attribution).flatMap((list) => list.split(/,\s*/));
+  const phrases = Object.values(attributionWords.attribution).flatMap((list) => list.split(/,\s*/));
   const speech = phrases.filter((phrase) => !/ |sp[or]|port|متحدث/.test(phrase)).join(' ');
   for (const [bit, list] of [
     [GIVEN, givenNames],

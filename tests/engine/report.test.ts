@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readAdditions } from '../../engine/additions.ts';
 import { readAlterations } from '../../engine/alterations.ts';
+import { attributionWords } from '../../engine/attribution-words.ts';
 import { changeWords } from '../../engine/change-words.ts';
 import { comparePieces } from '../../engine/compare.ts';
 import { readDifferences } from '../../engine/differences.ts';
@@ -179,7 +180,7 @@ describe('kinds', () => {
   });
 
   it('are listed in words that can be read', () => {
-    for (const byLanguage of Object.values({ ...kindWords, ...eventWords, ...changeWords }))
+    for (const byLanguage of Object.values({ ...kindWords, ...attributionWords, ...eventWords, ...changeWords }))
       for (const list of Object.values(byLanguage))
         for (const phrase of list.split(',')) expect(readWords(phrase).count).toBeGreaterThan(0);
     const words = readWords('no such thing');
