@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { LeftOut, Match, SentenceKind } from '../engine/report.ts';
+import type { LeftOut, Match, OutlineSentence, SentenceKind } from '../engine/report.ts';
 import { KindFilter } from './kind-filter.tsx';
 import { Neighbours } from './neighbours.tsx';
 import { kindNames } from './outline.ts';
@@ -78,7 +78,7 @@ export function LeftOutItem({ sentence, match, original, chosen }: LeftOutItemPr
   const place = `${voice.say('paragraphNumber', voice.number(sentence.paragraph))}${sentence.text === null ? ` · ${voice.count('words', sentence.words)}` : ''}`;
   return (
     <li class={`${sentence.state}${chosen ? ' chosen' : ''}`} data-left-out={sentence.original.start}>
-      <Kinds kinds={sentence.kinds} />
+      <Kinds sentence={sentence} />
       {sentence.text !== null && (
         <q class="words" dir="auto">
           {sentence.text}
@@ -92,8 +92,8 @@ export function LeftOutItem({ sentence, match, original, chosen }: LeftOutItemPr
   );
 }
 
-/** What a sentence holds, as small labels, the weightiest first. */
-export function Kinds({ kinds }: { kinds: LeftOut['kinds'] }) {
+/** What a sentence holds, as small labels, the weightiest first; a quotation with who says it. */
+export function Kinds({ sentence: { kinds, speaker } }: { sentence: Pick<OutlineSentence, 'kinds' | 'speaker'> }) {
   const voice = useVoice();
   return (
     <>
@@ -101,7 +101,13 @@ export function Kinds({ kinds }: { kinds: LeftOut['kinds'] }) {
         .filter((kind) => kinds.includes(kind))
         .map((kind) => (
           <span key={kind} class={`kind ${kind}`}>
-            {voice.say(kindNames[kind])}{' '}
+            {voice.say(kindNames[kind])}
+            {kind === 'quotation' && speaker && (
+              <>
+                {' · '}
+                <bdi>{speaker}</bdi>
+              </>
+            )}{' '}
           </span>
         ))}
     </>

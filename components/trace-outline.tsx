@@ -36,7 +36,7 @@ export function TraceOutline({ match }: { match: Match }) {
                   <span class="where">
                     {voice.say(stateNames[shownState(match, at)])} · {voice.count('words', sentence.words)}
                   </span>{' '}
-                  <Kinds kinds={sentence.kinds} />
+                  <Kinds sentence={sentence} />
                 </li>
               );
             })}

@@ -8,6 +8,7 @@ import type { Prepared } from './prepared.ts';
 import type { LeftOut, OutlineSentence, SentenceState } from './report.ts';
 import { isSignOff } from './sign-offs.ts';
 import type { Span } from './span.ts';
+import { speakersOf } from './speakers.ts';
 import type { Trace } from './trace.ts';
 
 /** From this share of its words in passages a sentence stands on the page. */
@@ -27,6 +28,7 @@ export function makeOutline(
 ): OutlineSentence[] {
   const places = placeSentences(pieces, differences, page, original);
   const kinds = trace === null ? kindsOf(original) : trace.sentences.map((sentence) => sentence.kinds);
+  const speakers = speakersOf(original);
   const outline: OutlineSentence[] = [];
   for (let at = 0; at < original.sentences.length; at++) {
     const { start, end, paragraph } = original.sentences[at]!;
@@ -52,7 +54,7 @@ export function makeOutline(
         pageSpan = { start: page.sentences[again]!.start, end: page.sentences[again]!.end };
       }
     }
-    outline.push({ original: { start, end }, paragraph, words, state, kinds: kinds[at]!, page: pageSpan });
+    outline.push({ original: { start, end }, paragraph, words, state, kinds: kinds[at]!, speaker: speakers[at]!, page: pageSpan });
   }
   markMoved(outline);
   if (trace !== null) doubtShort(outline);

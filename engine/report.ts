@@ -82,6 +82,8 @@ export interface OutlineSentence {
   words: number;
   state: SentenceState;
   kinds: SentenceKind[];
+  /** Of a quotation, who says it, where the sentence itself names one person only. `null` or missing where that is not known. */
+  speaker?: string | null;
   /** Where the sentence stands on the page, if it does. */
   page: Span | null;
 }

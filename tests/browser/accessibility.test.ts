@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
-import { settledText, type View } from '../../scripts/browsers/driver.ts';
-import { clickOn, demo, inEachBrowser, inPopup, readPage, type Stage, screens } from './stage.ts';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { settledText, until, type View } from '../../scripts/browsers/driver.ts';
+import * as reports from '../components/reports.ts';
+import { keep } from './long-comparison.ts';
+import { demo, inEachBrowser, inPopup, readPage, screens, speak } from './stage.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -20,35 +22,67 @@ async function findings(view: View): Promise<string[]> {
 const widest = 420;
 
 inEachBrowser('accessibility', demo, (stage, name) => {
-  afterAll(() => stage().driver.prefer('light'));
+  const kept = new Map<string, string>();
+  beforeAll(async () => {
+    const view = await stage().driver.openExtensionPage('library.html');
+    await settledText(view);
+    const { cut, two, trace, paywalled, arabic } = reports;
+    for (const [id, { report, text }] of Object.entries({ cut, two: { report: two, text: cut.text }, trace, paywalled, arabic }))
+      kept.set(id, await keep(view, id, { report, text: id === 'trace' ? null : text }));
+    await view.close();
+  });
+  afterAll(async () => {
+    await stage().driver.prefer('light');
+    await speak(stage().driver, null);
+  });
 
-  describe.each(['light', 'dark'] as const)('%s', (scheme) => {
-    const picture = (view: string) => path.join(screens, name, `${view}-${scheme}.png`);
-
-    it.each(['two-reposts', 'aggregator', 'arabic', 'paywall', 'clean', 'credited-only'])('the popup on %s', async (page) => {
+  describe.each([
+    ['light', 'en'],
+    ['dark', 'en'],
+    ['light', 'ar'],
+    ['dark', 'ar'],
+  ] as const)('%s, %s', (scheme, language) => {
+    const ending = `${scheme}${language === 'en' ? '' : `-${language}`}.png`;
+    const picture = (view: string) => path.join(screens, name, `${view}-${ending}`);
+    beforeAll(async () => {
       await stage().driver.prefer(scheme);
+      await speak(stage().driver, language);
+    });
+
+    const popups = ['two-reposts', 'aggregator', 'arabic', 'paywall', 'clean', 'credited-only', 'quotes-only', 'stale-version'];
+    // What differs from right to left shows on three.
+    it.each(language === 'en' ? popups : popups.slice(0, 3))('the popup on %s', async (page) => {
       await readPage(stage(), stage().at(`pages/${page}.html?${scheme}`));
       await inPopup(stage(), async (popup) => {
         await settledText(popup);
+        // Everything that can be opened: the details, all that was left out, and what stood around it.
         await popup.evaluate(`document.querySelectorAll('details').forEach((one) => { one.open = true; })`);
+        await popup.evaluate(`document.querySelectorAll('[aria-expanded=false]').forEach((one) => one.click())`);
+        await settledText(popup);
         expect(await findings(popup)).toEqual([]);
         expect(await popup.evaluate('innerWidth')).toBeLessThanOrEqual(widest);
+        expect(await popup.evaluate('document.documentElement.dir')).toBe(language === 'ar' ? 'rtl' : 'ltr');
         await popup.screenshot(picture(`popup-${page}`));
       });
     });
 
-    it('the comparison', async () => {
-      await stage().driver.prefer(scheme);
-      await inComparison(stage(), `pages/aggregator.html?${scheme}`, async (view) => {
-        expect(await findings(view)).toEqual([]);
-        await view.screenshot(picture('compare'));
-      });
+    it.each(['cut', 'two', 'trace', 'paywalled', 'arabic'])('every view of the comparison of %s', async (id) => {
+      const view = await stage().driver.openExtensionPage(kept.get(id)!);
+      try {
+        await until(() => view.evaluate(`document.querySelector('.pane p') !== null`), 8_000);
+        for (const at of [0, 1, 2]) {
+          await view.evaluate(`document.querySelectorAll('.views input')[${at}].click()`);
+          await settledText(view);
+          expect(await findings(view)).toEqual([]);
+          if (id === 'cut') await view.screenshot(picture(['compare', 'compare-changes', 'compare-list'][at]!));
+        }
+      } finally {
+        await view.close();
+      }
     });
 
     it.each(['options.html', 'library.html'])('%s', async (page) => {
-      const { driver } = stage();
-      await driver.prefer(scheme);
-      const view = await driver.openExtensionPage(page);
+      const view = await stage().driver.openExtensionPage(page);
       try {
         await settledText(view);
         expect(await findings(view)).toEqual([]);
@@ -59,18 +93,3 @@ inEachBrowser('accessibility', demo, (stage, name) => {
     });
   });
 });
-
-async function inComparison(stage: Stage, page: string, look: (view: View) => Promise<void>): Promise<void> {
-  await readPage(stage, stage.at(page));
-  const popup = await stage.driver.openPopup();
-  await settledText(popup);
-  await clickOn(popup, 'button, a', 'Compare');
-  const view = await stage.driver.openedTab();
-  if (!view) throw new Error('No tab opened.');
-  try {
-    await settledText(view);
-    await look(view);
-  } finally {
-    await view.close();
-  }
-}

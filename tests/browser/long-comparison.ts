@@ -19,10 +19,11 @@ export function longComparison(words: number): { report: Report; text: string } 
   return { report: check(reading(page, { source: 'https://daily.example/long' }), [held]), text };
 }
 
-/** Puts a comparison into the extension's library, as one that was opened before, and gives the address of its page. */
-export async function keep(view: View, id: string, { report, text }: { report: Report; text: string }): Promise<string> {
+/** Puts a comparison into the extension's library, as one that was opened before, and gives the address of its page. Without the text its original is one that is held as a trace, or gone. */
+export async function keep(view: View, id: string, { report, text }: { report: Report; text: string | null }): Promise<string> {
   const { held: _, ...facts } = report.matches[0]!.original;
-  const comparison = { id, at: '2026-03-05T16:00:00Z', report, originals: [{ ...facts, held: 'text', text }] };
+  const originals = text === null ? [] : [{ ...facts, held: 'text', text }];
+  const comparison = { id, at: '2026-03-05T16:00:00Z', report, originals };
   await view.evaluate(`new Promise((done, failed) => {
     const opening = indexedDB.open('wireprint');
     opening.onerror = () => failed(opening.error);

@@ -105,7 +105,8 @@ describe('what was left out', () => {
     expect(wordsOf(draw(list(part, null)))).toBe('No sentence of the known part is missing on this page.');
   });
   it('is labelled by kind, the weightiest first', () => {
-    expect(wordsOf(draw(<Kinds kinds={['number', 'denial']} />))).toBe('denial figures');
+    expect(wordsOf(draw(<Kinds sentence={{ kinds: ['number', 'denial'] }} />))).toBe('denial figures');
+    expect(wordsOf(draw(<Kinds sentence={{ kinds: ['quotation'], speaker: 'Mette Falk' }} />))).toBe('quotation · Mette Falk');
     expect(wordsOf(draw(<KindFilter sentences={cut.match.outline.slice(0, 2)} only={null} onOnly={vi.fn()} />))).toContain(
       'harm or cost 1',
     );
