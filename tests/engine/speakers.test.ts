@@ -17,5 +17,5 @@ it.each<[string, (string | null)[]]>([
 
 it('knows no names of a trace', () => {
   const text = '“We heard a bang and then the lights went out,” said passenger Anna Sand to a reporter on Monday evening.';
-  expect(speakersOf(prepareTrace(makeTrace(text)).text)).toEqual([null]);
+  expect(speakersOf(prepareTrace(makeTrace(text), 1).text)).toEqual([null]);
 });
