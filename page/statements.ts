@@ -48,6 +48,7 @@ export function statementsOf(facts: Facts, origins: readonly Origin[]): Statemen
     if (value && value.length < 300) found.push({ rule: 'metadata', value, where });
   };
   for (const article of facts.articles.slice(0, 5)) {
+    for (const value of textsOf(article.correction).slice(0, 3)) enter(value.slice(0, 299), 'schema.org correction');
     for (const property of properties)
       for (const value of [...namesOf(facts, article[property]), ...addressesOf(article[property])].slice(0, 10))
         enter(value, `schema.org ${property}`);
@@ -55,6 +56,15 @@ export function statementsOf(facts: Facts, origins: readonly Origin[]): Statemen
   for (const name of metas) for (const value of facts.meta.get(name) ?? []) enter(value, `meta ${name}`);
   if (facts.canonical) enter(facts.canonical, 'link canonical');
   return [...found, ...origins].slice(0, maxStatements);
+}
+
+/** The texts of notes (`CorrectionComment`), which may be bare strings. */
+function textsOf(value: unknown): string[] {
+  return [value]
+    .flat()
+    .slice(0, 10)
+    .map((one) => (typeof one === 'string' ? one : ((one as Thing | null)?.text ?? (one as Thing | null)?.name)))
+    .filter((text) => typeof text === 'string');
 }
 
 function addressesOf(value: unknown): string[] {

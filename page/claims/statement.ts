@@ -22,6 +22,10 @@ export function judgeStatements(statements: readonly Statement[], sources: Sourc
       found.push(claim('metadata', { place: value.slice(0, 80), where }));
       continue;
     }
+    if (where === 'schema.org correction') {
+      found.push(claim('metadata', { where: `${where}: ${value}` }));
+      continue;
+    }
     const host = hostOf(value.trim());
     const domain = host && rule === 'beacon' ? (beaconOf.find(([form]) => form.test(host))?.[1] ?? host) : null;
     const source = domain

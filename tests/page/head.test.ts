@@ -92,6 +92,36 @@ describe('statements', () => {
       ['metadata', 'The Guardian', 'link canonical: https://www.theguardian.com/a'],
     ],
     ['hNews', '', '<span class="source-org vcard">Associated Press</span>', ['metadata', 'The Associated Press', 'hNews source-org']],
+    [
+      'a credit text',
+      json({ '@type': 'NewsArticle', creditText: 'AFP' }),
+      '',
+      ['metadata', 'Agence France-Presse', 'schema.org creditText'],
+    ],
+    [
+      'the holder of the copyright',
+      json({ '@type': 'NewsArticle', copyrightHolder: { '@type': 'Organization', name: 'Reuters' } }),
+      '',
+      ['metadata', 'Reuters', 'schema.org copyrightHolder'],
+    ],
+    [
+      'a notice of copyright',
+      json({ '@type': 'NewsArticle', copyrightNotice: 'Copyright 2019 The Associated Press' }),
+      '',
+      ['metadata', 'The Associated Press', 'schema.org copyrightNotice'],
+    ],
+    [
+      'a correction',
+      json({ '@type': 'NewsArticle', correction: { '@type': 'CorrectionComment', text: 'The pier is of 1910.' } }),
+      '',
+      ['metadata', null, 'schema.org correction: The pier is of 1910.'],
+    ],
+    [
+      'a source by its original address',
+      '<meta name="original-source" content="https://www.bbc.co.uk/a">',
+      '',
+      ['metadata', 'BBC News', 'meta original-source: https://www.bbc.co.uk/a'],
+    ],
     ['a dateline', json({ '@type': 'NewsArticle', dateline: 'PORTSEA' }), '', ['metadata', 'PORTSEA', 'schema.org dateline']],
     [
       'AP’s registry',
