@@ -6,6 +6,8 @@ export interface NearLine {
   text: string;
   linked: boolean;
   furniture: boolean;
+  /** It stands before the text. */
+  before: boolean;
   /** Set to the right and below the text, as signatures are. */
   signs: boolean;
 }
@@ -22,6 +24,7 @@ export function nearLines({ blocks, text }: Layout, start: number, end: number):
       text: text.slice(block.start, block.end),
       linked: block.linked > 0,
       furniture: block.region.furniture,
+      before: block.end <= start,
       signs: isSigned(block),
     }));
 }

@@ -1,4 +1,4 @@
-import { inFull, nearLines, ofOwner, ofText, opened } from './byline-lines.ts';
+import { inFull, type NearLine, nearLines, ofOwner, ofText, opened } from './byline-lines.ts';
 import type { AuthorMark } from './draft.ts';
 import { type Facts, metaOf, namesOf, type Thing, typesOf } from './facts.ts';
 import { isPersonName, namesIn } from './names.ts';
@@ -60,7 +60,22 @@ export function readBylines(evidence: BylineEvidence, layout: Layout, articleSta
   const written = ofText(lines, refused);
   if (named.length > 0) return shown(named, [written, marked], layout);
   if (marked.length > 0) return asPeople(marked, evidence, layout);
-  return written.length > 0 ? asPeople(written, evidence, layout) : ofOwner(facts.title, layout);
+  if (written.length > 0) return asPeople(written, evidence, layout);
+  const others = [ofAgency(lines, evidence), ofSummary(facts, refused), ofOwner(facts.title, layout)];
+  return others.find((names) => names.length > 0) ?? [];
+}
+
+/** An agency's name alone, where an author's would stand: before the text. Outlets stand there as labels. */
+function ofAgency(lines: readonly NearLine[], { sources }: BylineEvidence): string[] {
+  const line = lines.find(({ text, before, furniture }) => before && !furniture && text.length < 40 && sources.named(text)?.agency);
+  return line ? [line.text] : [];
+}
+
+/** Some systems keep the byline in the text only, and with its first words in the summary: “Posted by Ann Example and Ben Sample - the harbour team”. */
+function ofSummary(facts: Facts, refused: readonly string[]): string[] {
+  const summary = metaOf(facts, 'og:description', 'description')?.slice(0, 200) ?? '';
+  const posted = /^(?:posted|written|guest post) by\s+(?<names>[^.:;()]{3,120}?)(?:\s+[-–—]\s|\s{2,}|[.:;(]|$)/i.exec(summary);
+  return posted ? namesIn(posted.groups!.names!, { refused }).filter((name) => name.includes(' ')) : [];
 }
 
 /** The names of the first element that has any, of those that stand by the article. */

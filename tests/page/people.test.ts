@@ -120,7 +120,7 @@ describe('the page’s bylines', () => {
 });
 
 describe('bylines that are written, not marked up', () => {
-  const line = (text: string, parts = {}) => ({ text, linked: false, furniture: false, signs: false, ...parts });
+  const line = (text: string, parts = {}) => ({ text, linked: false, furniture: false, before: true, signs: false, ...parts });
 
   it('are read from short lines, never from furniture', () => {
     expect(ofText([line('Harbour closed'), line('By Ann Example')], [])).toEqual(['Ann Example']);
@@ -186,6 +186,19 @@ describe('bylines that are written, not marked up', () => {
       (await readBody(article.replace('%', '<p>Portsea</p>'), { head: named('Portsea'), url: `https://${url}/storm` })).bylines;
     expect(await at('www.portsea.example')).toEqual([]);
     expect(await at('portseas.blogspot.com')).toEqual(['Portsea']);
+  });
+
+  it('takes an agency alone where an author would stand, and the summary’s “posted by”, where nobody is named', async () => {
+    expect(await read('<p>AFP</p><p>Feb 18, 2020</p>')).toEqual(['AFP']);
+    expect(await read('<p>AFP</p><p>By Ann Example</p>')).toEqual(['Ann Example']);
+    expect(await read('', '<p>AFP</p>')).toEqual([]);
+    const summary = (text: string) => `<meta property="og:description" content="${text}">`;
+    expect(await read('', '', summary('Posted by Ann Example, Ben Sample and Cy Muster - the harbour team   Over the years …'))).toEqual([
+      'Ann Example',
+      'Ben Sample',
+      'Cy Muster',
+    ]);
+    expect(await read('', '', summary('Posted by mistake, the letter lay in the harbour for years.'))).toEqual([]);
   });
 
   it('takes the owner of a page that is named for its owner', async () => {
