@@ -141,6 +141,8 @@ function isPerson(
   // “a spokesman for Lower Quenne said”
   if (from > first && prepositions.has(hash[from - 1]!)) return false;
   for (let k = Math.max(first, from - NEAR); k < from; k++) if (is(hash[k]!, SPEECH)) return true;
+  // “a Sanford Bernstein analyst said”
+  if (to < last && is(hash[to]!, ROLE) && !parts(text, to)) return false;
   // “KB Home said”: letters in capitals are a firm's.
   const bits = isInCapitals(text, from) ? HUMAN : SPEECH | HUMAN;
   for (let k = to; k < Math.min(last, to + NEAR); k++) if (is(hash[k]!, bits)) return true;

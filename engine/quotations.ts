@@ -26,13 +26,13 @@ const LINE = signs.length - 1;
 const closers = Object.values(closing).map((ends) => [...ends].map((end) => signs.indexOf(end)));
 /** A quotation runs to the end of its paragraph at most, as the trade's rule for several paragraphs has it. */
 const MAX_LENGTH = 3000;
-/** Single marks are apostrophes too: they must close, and soon. */
+/** Single marks are apostrophes too: they must close, and soon. A speech behind a colon that does not close is taken to be as long. */
 const single = new Set([..."'‘‚"].map((mark) => signs.indexOf(mark)));
 const MAX_SINGLE = 600;
 
 /**
  * What stands inside quotation marks, marks left out, in order, none inside another. A paragraph that opens with a mark and does not close it is
- * quoted to its end; a mark within a paragraph must close. Apostrophes, inches and the marks inside Hebrew abbreviations are none. Straight marks tell by the
+ * quoted to its end, one behind a colon as far as a sentence or two; any other mark must close. Apostrophes, inches and the marks inside Hebrew abbreviations are none. Straight marks tell by the
  * spaces beside them whether they open or close, so that one that is missing does not turn all that follow. Linear: each mark is searched once over the text.
  */
 export function readQuotations(text: string): Span[] {
@@ -54,9 +54,10 @@ export function readQuotations(text: string): Span[] {
       if (end < limit) {
         if (end > from) spans.push({ start: from, end });
         from = again ? end : end + 1;
-      } else if (limit === line && !single.has(mark) && opensLine(text, at)) {
-        if (line > from) spans.push({ start: from, end: line });
-        from = line + 1;
+      } else if (!single.has(mark) && (limit === line ? opensLine(text, at) || leadsIn(text, at) : leadsIn(text, at))) {
+        const stop = opensLine(text, at) ? line : Math.min(line, at + MAX_SINGLE);
+        if (stop > from) spans.push({ start: from, end: stop });
+        from = stop + 1;
       }
     }
     mark = places.nextMark(from);
@@ -69,6 +70,11 @@ function opensLine(text: string, at: number): boolean {
   let i = at - 1;
   while (i >= 0 && isSpace(text.charCodeAt(i)) && text.charCodeAt(i) !== 10) i--;
   return i < 0 || text.charCodeAt(i) === 10;
+}
+
+/** Whether a colon leads to the mark at `at`: then a speech begins there, though its end was lost. */
+function leadsIn(text: string, at: number): boolean {
+  return text.charCodeAt(at - 1) === 0x3a || (isSpace(text.charCodeAt(at - 1)) && text.charCodeAt(at - 2) === 0x3a);
 }
 
 /** Whether a straight mark at `at` opens: white space, a bracket or a dash before it, and none behind. */

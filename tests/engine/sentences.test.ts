@@ -84,6 +84,7 @@ describe('readQuotations', () => {
     ['It was so." He left. "We saw," she said.', ['We saw,']],
     ['She said “go" and "stay” now.', ['go', 'stay']],
     ['He said “go and never closed it.', []],
+    ['He said: “Go and never closed it.\n\nShe left.', ['Go and never closed it.']],
     ['“One paragraph that goes on', ['One paragraph that goes on']],
     ['他说："我们不走。"', ['我们不走。']],
   ])('finds what %j quotes', (text, quoted) => {
