@@ -36,7 +36,9 @@ export interface Change {
  * @returns the new state, or `null` when another context has changed the library since the plan: plan again
  */
 export async function commit(database: Database, change: Change): Promise<LibraryState | null> {
-  const tx = heard(database.transaction(stores, 'readwrite'));
+  // What is said to be kept outlives a power cut too; a merge that is lost to one is only made again.
+  const durability = change.revision === null ? 'relaxed' : 'strict';
+  const tx = heard(database.transaction(stores, 'readwrite', { durability }));
   const state = (await tx.objectStore('state').get('library')) ?? emptyState;
   if (!(await isCurrent(tx, change, state))) {
     await tx.done;

@@ -1,0 +1,95 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { type BrowserContext, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { wait } from '../../scripts/browsers/driver.ts';
+import { findBrowser } from '../../scripts/find-browser.mjs';
+import { serve } from '../../scripts/serve.mjs';
+import { fillScript } from './fill-script.ts';
+import { demo } from './stage.ts';
+
+/** How often the browser is killed in the middle of an import and its merges; at other moments each time. */
+const rounds = 6;
+
+// Which processes are a browser's is read off Linux's /proc.
+describe.skipIf(!existsSync('/proc/self'))('Chromium, killed by the system', () => {
+  const profile = mkdtempSync(path.join(tmpdir(), 'wireprint-killed-'));
+  let script: string;
+  let server: Awaited<ReturnType<typeof serve>>;
+  beforeAll(async () => {
+    script = await fillScript();
+    server = await serve(demo);
+  });
+  afterAll(async () => {
+    await server.close();
+    await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+  });
+
+  /** The library as any page of one origin has it: on loopback there is no worker that would write beside us. */
+  async function open(): Promise<{ context: BrowserContext; page: Page; pids: number[] }> {
+    const before = new Set(processesOf(profile));
+    const root = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+    const context = await chromium.launchPersistentContext(profile, {
+      executablePath: findBrowser('chromium'),
+      headless: true,
+      args: root,
+    });
+    const page = context.pages()[0] ?? (await context.newPage());
+    await page.goto(server.url);
+    await page.evaluate(script);
+    return { context, page, pids: processesOf(profile).filter((pid) => !before.has(pid)) };
+  }
+
+  it('loses nothing that it said was kept, and has no half of anything', async () => {
+    let kept = 0;
+    for (let round = 0; round < rounds; round++) {
+      const { context, page, pids } = await open();
+      const closed = new Promise((resolve) => context.once('close', resolve));
+      await page.exposeFunction('told', (done: number) => {
+        kept = Math.max(kept, done);
+      });
+      void page.evaluate(`importSome(${kept}, 4_000, told)`).catch(() => {});
+      await wait(250 + round * 170);
+      for (const pid of pids) kill(pid);
+      await closed;
+      const told = kept;
+      const again = await open();
+      const sound = await again.page.evaluate<{ count: number; listed: number; unique: number; lost: string[]; numbers: number }>(
+        'soundness()',
+      );
+      await again.context.close();
+      expect(sound.lost).toEqual([]);
+      expect(sound.listed).toBeGreaterThanOrEqual(told);
+      expect([sound.count, sound.unique, sound.numbers]).toEqual([sound.listed, sound.listed, sound.listed]);
+      kept = sound.listed;
+    }
+    console.log(`Killed ${rounds} times; ${kept} originals were kept, and none was lost`);
+    expect(kept).toBeGreaterThan(0);
+  }, 180_000);
+});
+
+/** Processes that were started with this profile: ours, and nobody else's. */
+function processesOf(profile: string): number[] {
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .filter((pid) => commandOf(pid).includes(profile))
+    .map(Number);
+}
+
+function commandOf(pid: string): string {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8');
+  } catch {
+    return '';
+  }
+}
+
+function kill(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch {
+    // It has gone with its parent.
+  }
+}
