@@ -114,4 +114,15 @@ describe(`Chromium: a library of ${originals} originals`, () => {
     expect(lines.length - 2).toBeGreaterThan(originals);
     expect(lines.slice(1, 200).join('\n')).not.toContain('A short text.');
   }, 120_000);
+
+  it('takes out what came with the extension, and has it again', async () => {
+    await page.goto(address);
+    await loaded();
+    const figures = page.locator('.figures strong');
+    const before = await figures.innerText();
+    await page.locator('.sites button').first().click();
+    await expect.poll(() => figures.innerText(), { timeout: 20_000 }).not.toBe(before);
+    await page.locator('.sites button').first().click();
+    await expect.poll(() => figures.innerText(), { timeout: 20_000 }).toBe(before);
+  }, 60_000);
 });
