@@ -1,5 +1,5 @@
 import { generatedOriginals, makePages, wireOriginals } from './material.ts';
-import { measurePeers, measureSimText } from './peers.ts';
+import { measureComparisons, measureSearches, measureSimText } from './peers.ts';
 import { measureLibrary, measureStages, type QueryFigures } from './queries.ts';
 import { attackTraces } from './trace-attack.ts';
 
@@ -8,8 +8,10 @@ import { attackTraces } from './trace-attack.ts';
 const json = process.argv.includes('--json');
 const sizes = [12, 1_000, 21_578, 100_000, ...(process.argv.includes('--large') ? [1_000_000] : [])];
 const PAGES = 60;
-const PEER_ORIGINALS = 1_000;
+const PEER_ORIGINALS = 10_000;
 const PEER_PAGES = 12;
+/** One run of `sim_text` reads its files from disk: so many are enough. */
+const SIM_ORIGINALS = 3_000;
 
 const say = (text: string): void => {
   if (!json) console.log(text);
@@ -42,15 +44,21 @@ for (const size of sizes) {
 if (wire !== null) queries.push({ texts: 'agency', ...measureLibrary(wire, makePages(wire, PAGES)) });
 table('From a page’s text to its report (milliseconds)', queries);
 
-const few = wire?.slice(0, PEER_ORIGINALS) ?? middle.slice(0, PEER_ORIGINALS);
-const peers = measurePeers(few, makePages(few, PEER_PAGES));
-table(`Others, ${few.length} ${wire === null ? 'generated' : 'agency'} originals, the same pages`, peers);
+const texts = wire ?? middle;
+const many = texts.slice(0, PEER_ORIGINALS);
+const searches = measureSearches(many, makePages(many, PEER_PAGES));
+const kind = wire === null ? 'generated' : 'agency';
+table(`Others, ${many.length} ${kind} originals, the same pages`, searches);
+const comparisons = measureComparisons(many, makePages(many, PEER_PAGES));
+table('Others, compared with the right original', comparisons);
+const reordered = measureComparisons(many, makePages(many, PEER_PAGES, true));
+table('The same with the halves of the text the other way round', reordered);
 
-const simText = measureSimText(few);
+const simText = measureSimText(texts.slice(0, SIM_ORIGINALS));
 if (simText === null) say('sim_text is not installed (Debian: similarity-tester).');
 else table('The index beside one run of sim_text (seconds)', [simText]);
 
 const attack = attackTraces((wire ?? middle).slice(0, 3_000).map(({ text }) => text));
 table('What traces give away: share of words recovered', [attack]);
 
-if (json) console.log(JSON.stringify({ material: wire === null ? 'generated' : 'agency', stages, queries, peers, simText, attack }));
+if (json) console.log(JSON.stringify({ material: kind, stages, queries, searches, comparisons, reordered, simText, attack }));

@@ -4,8 +4,9 @@ import { generateNews, reword, seeded } from './generated-news.ts';
 
 export interface Page {
   text: string;
-  /** The original that the page has words of. */
+  /** The original that the page has words of, and how many it has unchanged. */
   uri: string;
+  kept: number;
 }
 
 export function original(uri: string, text: string): TextOriginal {
@@ -53,13 +54,20 @@ export function* generatedOriginals(count: number): Generator<TextOriginal> {
   for (let i = 0; i < count; i++) yield original(`urn:bench:${i}`, generateNews(120 + Math.floor(random() * 160), random));
 }
 
-/** Pages of about 1,000 words, each with most of one original among other text; every third with one word in ten changed, every third with one in five. */
-export function makePages(from: readonly TextOriginal[], count: number): Page[] {
+/**
+ * Pages of about 1,000 words, each with most of one original among other text; every third with one word in ten changed, every third with one in five.
+ * `reordered`: with the two halves of the original the other way round.
+ */
+export function makePages(from: readonly TextOriginal[], count: number, reordered = false): Page[] {
   const random = seeded(11);
   return Array.from({ length: count }, (_, i) => {
     const { text, uri } = from[Math.floor(random() * from.length)]!;
-    const kept = reword(text.split(/\s+/).slice(0, 500).join(' '), (i % 3) / 10, random);
-    const own = 1000 - kept.split(/\s+/).length;
-    return { uri, text: `${generateNews(Math.floor(own / 2), random)}\n\n${kept}\n\n${generateNews(Math.ceil(own / 2), random)}` };
+    const words = text.split(/\s+/).slice(0, 500);
+    const half = words.findIndex((word, at) => at >= words.length / 2 && /[.!?]$/.test(word)) + 1;
+    const ordered = reordered ? [...words.slice(half), ...words.slice(0, half)] : words;
+    const said = reword(ordered.join(' '), (i % 3) / 10, random);
+    const kept = said.split(/\s+/).filter((word, at) => word === ordered[at]).length;
+    const own = 1000 - words.length;
+    return { uri, kept, text: `${generateNews(Math.floor(own / 2), random)}\n\n${said}\n\n${generateNews(Math.ceil(own / 2), random)}` };
   });
 }

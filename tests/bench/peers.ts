@@ -7,32 +7,90 @@ import DiffMatchPatch from 'diff-match-patch';
 import { diff as myersDiff } from 'fast-myers-diff';
 import { Index } from 'flexsearch';
 import MiniSearch from 'minisearch';
+import { tablesWithModel } from '../../cli/model.ts';
 import { comparePieces } from '../../engine/compare.ts';
+import { inspect } from '../../engine/inspect.ts';
+import { lookUp } from '../../engine/lookup.ts';
 import type { TextOriginal } from '../../engine/original.ts';
 import { preparePage } from '../../engine/page-side.ts';
 import { prepare } from '../../engine/prepared.ts';
 import { buildSegment } from '../../engine/segment.ts';
-import type { Page } from './material.ts';
-import { measureLibrary } from './queries.ts';
+import type { Span } from '../../engine/span.ts';
+import { type Page, readingOf } from './material.ts';
 import { percentile, time } from './timing.ts';
+
+/** Pages that each search sees before it is timed. */
+const WARM = 3;
 
 export interface PeerFigures {
   peer: string;
-  /** Median milliseconds a page. */
+  /** Median milliseconds a page, and as a multiple of Wireprint's for the same work. */
   p50: number;
-  /** Share of the pages whose original comes first, or share of the kept words that were found. */
-  recall: number;
+  times: number;
+  /** Share of the pages whose original comes first; `null` where it was given. */
+  found: number | null;
+  /** Share of the words that the pages kept of their originals which are said to stand there. */
+  recall: number | null;
 }
 
+/** A search: the place of the original that comes first (-1 for none), and the words that are said to be shared with it. */
+type Search = (page: string) => { best: number; shared: number | null };
+
 /** Search and comparison by other means, on the same pages and originals in the same run. */
-export function measurePeers(originals: readonly TextOriginal[], pages: readonly Page[]): PeerFigures[] {
-  const ours = measureLibrary(originals, pages);
-  return [
-    { peer: 'wireprint, page to report', p50: ours.p50, recall: ours.found },
-    searchFlexsearch(originals, pages),
-    searchMinisearch(originals, pages),
-    ...align(originals, pages),
+export function measureSearches(originals: readonly TextOriginal[], pages: readonly Page[]): PeerFigures[] {
+  const ways: [string, Search][] = [
+    ['wireprint, page to report', wireprint(originals)],
+    ['flexsearch on sentences, jsdiff diffWords', flexsearch(originals)],
+    ['minisearch, the whole page as a query', minisearch(originals)],
   ];
+  return beside(
+    ways.map(([peer, search]) => {
+      for (const { text } of pages.slice(0, WARM)) search(text);
+      let found = 0;
+      let shared: number | null = 0;
+      const times = pages.map(({ text, uri, kept }) =>
+        time(() => {
+          const answer = search(text);
+          const right = originals[answer.best]?.uri === uri;
+          if (right) found++;
+          shared = answer.shared === null || shared === null ? null : shared + (right ? Math.min(kept, answer.shared) : 0);
+        }),
+      );
+      return {
+        peer,
+        p50: percentile(times, 0.5),
+        times: 0,
+        found: found / pages.length,
+        recall: shared === null ? null : shared / kept(pages),
+      };
+    }),
+  );
+}
+
+const kept = (pages: readonly Page[]): number => pages.reduce((sum, page) => sum + page.kept, 0);
+
+/** Fills in how many times as long as the first each takes. */
+function beside(figures: PeerFigures[]): PeerFigures[] {
+  for (const figure of figures) figure.times = figure.p50 / figures[0]!.p50;
+  return figures;
+}
+
+function wireprint(originals: readonly TextOriginal[]): Search {
+  const segment = buildSegment(originals.map((original, at) => ({ number: at + 1, original })));
+  const places = new Map(originals.map(({ uri }, at) => [uri, at]));
+  const tables = tablesWithModel();
+  return (page) => {
+    const reading = readingOf(page);
+    const numbers = lookUp(reading, [segment], originals.length);
+    const candidates = new Map(numbers.map((number) => [number, originals[number - 1]!]));
+    const [match] = inspect(reading, candidates, { tables, librarySize: originals.length }).matches;
+    if (!match) return { best: -1, shared: 0 };
+    const words = ({ start, end }: Span) => page.slice(start, end).split(/\s+/).length;
+    return {
+      best: places.get(match.original.uri)!,
+      shared: match.passages.reduce((sum, passage) => sum + passage.similarity * words(passage.page), 0),
+    };
+  };
 }
 
 const sentencesOf = (text: string) => text.split(/(?<=[.!?])\s+/).filter((sentence) => sentence.length > 20);
@@ -44,40 +102,31 @@ function vote(text: string, search: (sentence: string) => number[]): number {
   return [...votes].sort((a, b) => b[1] - a[1])[0]?.[0] ?? -1;
 }
 
-function searchFlexsearch(originals: readonly TextOriginal[], pages: readonly Page[]): PeerFigures {
+function flexsearch(originals: readonly TextOriginal[]): Search {
   const index = new Index({ tokenize: 'strict' });
   const owner: number[] = [];
   originals.forEach((one, at) => {
     for (const sentence of sentencesOf(one.text)) index.add(owner.push(at) - 1, sentence);
   });
-  const find = (text: string) =>
-    vote(text, (sentence) => (index.search(sentence, { limit: 5, suggest: true }) as number[]).map((id) => owner[id]!));
-  return run('flexsearch on sentences + jsdiff diffWords', originals, pages, (page) => {
-    const best = find(page);
-    if (best >= 0) diffWords(originals[best]!.text, page);
-    return best;
-  });
+  return (page) => {
+    const best = vote(page, (sentence) => (index.search(sentence, { limit: 5, suggest: true }) as number[]).map((id) => owner[id]!));
+    if (best < 0) return { best, shared: 0 };
+    const common = diffWords(originals[best]!.text, page).filter((part) => !part.added && !part.removed);
+    return { best, shared: common.reduce((sum, { value }) => sum + value.split(/\s+/).filter((word) => /\w/.test(word)).length, 0) };
+  };
 }
 
-function searchMinisearch(originals: readonly TextOriginal[], pages: readonly Page[]): PeerFigures {
+function minisearch(originals: readonly TextOriginal[]): Search {
   const index = new MiniSearch<{ id: number; text: string }>({ fields: ['text'] });
   index.addAll(originals.map(({ text }, id) => ({ id, text })));
-  return run('minisearch, the whole page as a query', originals, pages, (page) => (index.search(page)[0]?.id as number) ?? -1);
+  return (page) => ({ best: (index.search(page)[0]?.id as number | undefined) ?? -1, shared: null });
 }
 
-function run(peer: string, originals: readonly TextOriginal[], pages: readonly Page[], find: (page: string) => number): PeerFigures {
-  let found = 0;
-  const times = pages.map(({ text, uri }) =>
-    time(() => {
-      if (originals[find(text)]?.uri === uri) found++;
-    }),
-  ); // prettier-ignore
-  return { peer, p50: percentile(times, 0.5), recall: found / pages.length };
-}
-
-/** Comparison with the right original alone; recall is the share of the original's words that are said to stand on the page:
- * above the share that was left unchanged (0.9 on average) it counts words that stand there by accident. */
-function align(originals: readonly TextOriginal[], pages: readonly Page[]): PeerFigures[] {
+/**
+ * Comparison with the right original alone. Recall counts the words that are said to stand on the page, at most those that do: of words in another
+ * order a comparison that keeps to one order finds the longest part.
+ */
+export function measureComparisons(originals: readonly TextOriginal[], pages: readonly Page[]): PeerFigures[] {
   const byUri = new Map(originals.map((one) => [one.uri, one.text]));
   const patch = new DiffMatchPatch();
   patch.Diff_Timeout = 0;
@@ -101,18 +150,21 @@ function align(originals: readonly TextOriginal[], pages: readonly Page[]): Peer
         patch.diff_main(original, page).reduce((sum, [kind, text]) => sum + (kind === 0 ? text.split(/\s+/).length - 1 : 0), 0),
     ],
   ];
-  return ways.map(([peer, compare]) => {
-    let kept = 0;
-    let all = 0;
-    const times = pages.map(({ text, uri }) => {
-      const original = byUri.get(uri)!;
-      all += Math.min(500, original.split(/\s+/).length);
-      return time(() => {
-        kept += compare(original, text);
+  return beside(
+    ways.map(([peer, compare]) => {
+      let found = 0;
+      const times = pages.map(({ text, uri, kept }) => {
+        const original = byUri.get(uri)!;
+        let words = 0;
+        const took = time(() => {
+          words = compare(original, text);
+        }, 3);
+        found += Math.min(kept, words);
+        return took;
       });
-    });
-    return { peer, p50: percentile(times, 0.5), recall: kept / all };
-  });
+      return { peer, p50: percentile(times, 0.5), times: 0, found: null, recall: found / kept(pages) };
+    }),
+  );
 }
 
 /** Seconds that the index takes, and that `sim_text` (Debian's similarity-tester) takes for one run over the same texts; `null` where it is not installed. */

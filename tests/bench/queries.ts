@@ -23,6 +23,9 @@ export interface QueryFigures {
   /** Originals that the lookup wants fetched, per page. */
   candidates: number;
   bitsPerPosting: number;
+  /** The index as a share of the texts' UTF-16 units, and in bytes. */
+  ofText: number;
+  indexBytes: number;
 }
 
 /** Whole queries in one library: each page once to warm up, then three times, the shortest counts. */
@@ -31,7 +34,7 @@ export function measureQueries(
   size: number,
   fetch: (number: number) => TextOriginal,
   pages: readonly Page[],
-): Omit<QueryFigures, 'build'> {
+): Omit<QueryFigures, 'build' | 'ofText'> {
   const query = (text: string) => {
     const reading = readingOf(text);
     const numbers = lookUp(reading, [segment], size);
@@ -58,6 +61,7 @@ export function measureQueries(
     found: found / pages.length,
     candidates: candidates / pages.length,
     bitsPerPosting: (sizeOf(segment) * 8) / segment.postings,
+    indexBytes: sizeOf(segment),
   };
 }
 
@@ -66,7 +70,9 @@ export function measureLibrary(originals: readonly TextOriginal[], pages: readon
   const build = time(() => {
     segment = buildSegment(originals.map((original, index) => ({ number: index + 1, original })));
   });
-  return { build, ...measureQueries(segment!, originals.length, (number) => originals[number - 1]!, pages) };
+  const figures = measureQueries(segment!, originals.length, (number) => originals[number - 1]!, pages);
+  const length = originals.reduce((sum, { text }) => sum + text.length, 0);
+  return { build, ...figures, ofText: figures.indexBytes / length };
 }
 
 /** Milliseconds and passes of each stage, medians over the pages. */
