@@ -7,6 +7,7 @@ import { indexEntries } from './index-entries.ts';
 import { contentHash, keyHash } from './key-hash.ts';
 import { numbersOf, type Place } from './name-table.ts';
 import { isEarlier, isSameText, tellsMore } from './same-text.ts';
+import { pause } from './slices.ts';
 import { withoutNumbers } from './without-numbers.ts';
 
 export interface Counts {
@@ -32,6 +33,9 @@ export interface Besides extends Pick<Change, 'pins' | 'bundles'> {
   drop?: Iterable<number>;
 }
 
+/** So few are written without a pause. */
+const few = 16;
+
 const unknown: Keeping = { at: null, origin: null };
 
 /**
@@ -49,6 +53,10 @@ export async function planWrite(ground: Ground, originals: readonly Original[], 
   const { counts, places, removed, earlier } = writing;
   const entries = [...writing.fresh.values()].sort((a, b) => a.number - b.number);
   if (entries.length === 0 && removed.size === 0 && Object.keys(others).length === 0) return { counts, change: null, places };
+  // Each of these takes some ten milliseconds for a full batch: others have their turn in between.
+  if (entries.length > few) await pause();
+  const segment = entries.length > 0 ? indexEntries(entries) : null;
+  if (entries.length > few) await pause();
   const rest = await withoutNumbers(ground, removed);
   let count = view.state.count;
   for (const [key, place] of places) count += (place ? 1 : 0) - (names.held.has(key) ? 1 : 0);
@@ -56,7 +64,7 @@ export async function planWrite(ground: Ground, originals: readonly Original[], 
     revision: view.state.revision,
     blocks: [...(await packBlocks(entries)), ...rest.blocks],
     emptied: rest.emptied,
-    segment: entries.length > 0 ? indexEntries(entries) : null,
+    segment,
     removed: [...removed],
     earlier,
     ...others,
