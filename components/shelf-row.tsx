@@ -24,6 +24,7 @@ export function ShelfRow({ original, pinned, actions }: ShelfRowProps) {
     <article class="shelf-row">
       <a
         class="shelf-title"
+        dir="auto"
         href={`?uri=${encodeURIComponent(uri)}`}
         onClick={(event) => {
           event.preventDefault();
