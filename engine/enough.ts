@@ -1,4 +1,5 @@
 import type { Evidence } from './evidence.ts';
+import { clearOfTrace } from './trace-evidence.ts';
 
 /** Where the threshold lies; all in bits. From the calibration that `tests/gold` runs again. */
 const BASE = 50;
@@ -31,9 +32,6 @@ const REWORDED_BELOW_HEADLINE = 1;
 /** The bits that the page adds which bears the original's headline; see `support.ts`. */
 export const SAME_HEADLINE = 16;
 export const DENSE = 0.62;
-
-/** Of a trace's words fewer are seen to be equal: less clear evidence is as much. */
-const LESS_CLEAR_TRACED = 0.75;
 
 /** So many figures against figures, and such a share of all that stand beside each other, make a template; unless words run on without them. */
 const CONFLICTS = 3;
@@ -83,10 +81,11 @@ export function isEnough(evidence: Evidence, circumstances: Circumstances): bool
   const least = threshold(circumstances);
   const clarity = bits / Math.max(1, shared);
   const times = (bits + circumstances.support) / least;
-  const less = circumstances.traced ? LESS_CLEAR_TRACED : 1;
-  const clear =
-    less *
-    (times >= PLENTY ? LESS_CLEAR : Math.max(circumstances.selection ? CLEAR_SELECTION : CLEAR, CLEARER - LESS_FOR_MORE * (times - 1)));
+  const clear = circumstances.traced
+    ? clearOfTrace(times, circumstances.selection)
+    : times >= PLENTY
+      ? LESS_CLEAR
+      : Math.max(circumstances.selection ? CLEAR_SELECTION : CLEAR, CLEARER - LESS_FOR_MORE * (times - 1));
   if (times >= 1 && clarity >= clear) return true;
   // A text reworded throughout: its own words are as rare as those they stand for, but what is kept stands close and in order.
   const reworded = circumstances.support >= SAME_HEADLINE ? REWORDED_BELOW_HEADLINE : REWORDED;

@@ -6,14 +6,14 @@ import type { Prepared } from './prepared.ts';
 import type { Block } from './seeds.ts';
 import { readTrace, type Trace } from './trace.ts';
 import type { RunTable } from './trace-runs.ts';
-import { NUMBER } from './words.ts';
+import { FREQUENT, NUMBER } from './words.ts';
 
 /** A passage of fewer words is an accident, or a phrase. */
-const LEAST_MATCHED = 7;
+const LEAST_MATCHED = 5;
 /** So few runs fit by accident: among thousands of traces some have two or three in a row with any page. */
 const LEAST_RUNS = 4;
-/** So many words at a sentence's ends no run may show. */
-const TAIL = 3;
+/** So many words at a sentence's ends, frequent ones aside, no run may show. */
+const TAIL = 2;
 
 /**
  * A trace with what can be known without its text. Words have places within their sentence in proportion; their hashes are unknown, and each is
@@ -58,7 +58,8 @@ export function compareTrace(page: PageSide, runs: RunTable, trace: Trace, text:
   const pieces: Piece[] = [];
   for (const chain of chainSeeds(runs.stretches(trace))) {
     const blocks = layBlocks(chain.seeds, (last, block) => fillGap(runs, trace, last, block));
-    const free = reachEnds(join(blocks), page, text).filter(
+    const joined = join(overFrequent(join(blocks), page, runs, trace));
+    const free = reachEnds(joined, page, text, runs, trace).filter(
       (block) => taken[block.page] === 0 && taken[block.page + block.length - 1] === 0,
     );
     for (const piece of cutPieces(free, page, text)) {
@@ -79,21 +80,50 @@ function fillGap(runs: RunTable, trace: Trace, last: Block, block: Block): Block
 }
 
 /**
- * Takes in the one or two words up to the end of a sentence, or from its beginning, where as many are left on both sides: no run shows them, as those
- * that hold them reach into the next sentence.
+ * Takes in what no run can show, where as many words are left on both sides: frequent words, and one or two others up to the end of a sentence or
+ * from its beginning, as the runs that hold those reach into the next sentence.
  */
-function reachEnds(blocks: readonly Block[], page: Prepared, text: Prepared): Block[] {
+function reachEnds(blocks: readonly Block[], page: Prepared, text: Prepared, runs: RunTable, trace: Trace): Block[] {
   return blocks.map((block, at) => {
     const before = blocks[at - 1];
     const after = blocks[at + 1];
-    const room = before ? Math.min(block.page - before.page - before.length, block.original - before.original - before.length) : TAIL;
-    const space = after ? Math.min(after.page - block.page - block.length, after.original - block.original - block.length) : TAIL;
-    const head = wordsBefore(page, block.page);
-    const tail = wordsAfter(page, block.page + block.length);
-    const back = head <= Math.min(TAIL, room) && head === wordsBefore(text, block.original) ? head : 0;
-    const on = tail <= Math.min(TAIL, space) && tail === wordsAfter(text, block.original + block.length) ? tail : 0;
-    return { page: block.page - back, original: block.original - back, length: block.length + back + on };
+    const shift = block.page - block.original;
+    const [from, to] = [block.page, block.page + block.length];
+    const head = wordsBefore(page, from);
+    const tail = wordsAfter(page, to);
+    const room = before ? Math.min(from - before.page - before.length, block.original - before.original - before.length) : head;
+    const space = after ? Math.min(after.page - to, after.original - block.original - block.length) : tail;
+    const begins = head <= room && head === wordsBefore(text, block.original) && isHidden(page, from - head, from);
+    const ends = tail <= space && tail === wordsAfter(text, to - shift) && isHidden(page, to, to + tail);
+    const back = begins && !runs.denies(trace, shift, from - head, from, to) ? head : 0;
+    const on = ends && !runs.denies(trace, shift, from, to + tail, to + tail) ? tail : 0;
+    return { page: from - back, original: block.original - back, length: block.length + back + on };
   });
+}
+
+/** Makes one block of two that only frequent words part, as many on both sides. */
+function overFrequent(blocks: readonly Block[], page: Prepared, runs: RunTable, trace: Trace): Block[] {
+  return blocks.map((block, at) => {
+    const after = blocks[at + 1];
+    const to = block.page + block.length;
+    const shift = block.page - block.original;
+    if (!after || after.page - after.original !== shift || !isFrequent(page, to, after.page)) return block;
+    return runs.denies(trace, shift, block.page, after.page, after.page + after.length)
+      ? block
+      : { ...block, length: after.page - block.page };
+  });
+}
+
+/** Whether words of the page may be those of the trace at a sentence's end, and no run would show it. */
+function isHidden({ words }: Prepared, from: number, to: number): boolean {
+  let others = 0;
+  for (let i = from; i < to; i++) if (!(words.flags[i]! & FREQUENT)) others++;
+  return others <= TAIL;
+}
+
+function isFrequent({ words }: Prepared, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (!(words.flags[i]! & FREQUENT)) return false;
+  return true;
 }
 
 /** How many words of the sentence stand before word `at`, which is of it. */

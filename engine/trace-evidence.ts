@@ -6,6 +6,22 @@ import { NUMBER, SPELT } from './words.ts';
 const SHOWS = 4;
 
 /**
+ * How clear the evidence of a trace must be that has so many times the bits that it takes. Of a text reworded throughout few runs are left, which stand
+ * for twice the bits or more; what two reports share has less, or is far less clear: of 300 pages without a source among 2,973 traces the clearest
+ * had 0.67 at 1.9 times the bits, and 0.37 at 2.0.
+ */
+const CLEAR = 0.7;
+const MUCH = 2.5;
+const CLEAR_OF_MUCH = 0.5;
+const PLENTY = 6;
+const CLEAR_OF_PLENTY = 0.4;
+
+export function clearOfTrace(times: number, selection: boolean): number {
+  if (selection || times < MUCH) return CLEAR;
+  return times < PLENTY ? CLEAR_OF_MUCH : CLEAR_OF_PLENTY;
+}
+
+/**
  * The share of the words in a passage's gaps that are equal though no run shows it: between two changed words that stand close together no run has
  * room. If words are changed independently, each with chance q, a share p^n (1 + (n - 1) q) of all words stands in stretches of n equal
  * words or more, p = 1 - q. That share is seen; solved for q it says how many words are changed.
@@ -53,7 +69,7 @@ export function figuresAgainst(piece: Piece, page: Prepared, trace: Prepared): n
     }
     against += Math.max(0, Math.min(others, figures(trace, trace.firstWords[sentence]!, trace.firstWords[sentence + 1]!) - shown));
   }
-  return against;
+  return Math.round(against * (1 - hiddenShare(piece)));
 }
 
 function figures(text: Prepared, from: number, to: number): number {

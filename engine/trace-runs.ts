@@ -111,6 +111,15 @@ export class RunTable {
     return fit;
   }
 
+  /** Whether runs tell that words differ: one that begins at words `from` up to `to` of the page, on a diagonal, ends by word `end` and does not fit. */
+  denies({ runs }: Trace, shift: number, from: number, to: number, end: number): boolean {
+    for (let k = Math.max(0, Math.ceil((from - shift) / RUN_STRIDE)); k < runs.length && RUN_STRIDE * k + shift < to; k++) {
+      const place = RUN_STRIDE * k + shift;
+      if (place < this.bits.length && place + this.length[place]! <= end && this.bits[place] !== runs[k]) return true;
+    }
+    return false;
+  }
+
   /** The last run in a direction up to which following a diagonal pays. */
   private follow(runs: Uint16Array, place: number, run: number, way: 1 | -1, limit: number): number {
     let best = 0;
@@ -151,8 +160,9 @@ export class RunTable {
   }
 }
 
-/** Runs on either side of a frequent word are one, so a stretch has echoes a few words off: those inside a longer one are dropped. */
+/** Runs on either side of a frequent word are one, so a stretch has echoes a few words off: those inside a longer one are dropped, of short ones also those half inside. */
 const ECHO = 4;
+const SHORT = 5;
 
 function withoutEchoes(found: Stretch[], count: number): Stretch[] {
   const shifts = new Int32Array(count + MOST_IN_RUN).fill(-(2 ** 30));
@@ -160,7 +170,8 @@ function withoutEchoes(found: Stretch[], count: number): Stretch[] {
     .sort((a, b) => b.length - a.length)
     .filter(({ page, original, length }) => {
       const near = (at: number) => Math.abs(shifts[at]! - (page - original)) <= ECHO;
-      if (near(page) && near(page + length - 1)) return false;
+      const inside = length <= SHORT ? near(page) || near(page + length - 1) : near(page) && near(page + length - 1);
+      if (inside) return false;
       shifts.fill(page - original, page, page + length);
       return true;
     });
