@@ -19,7 +19,8 @@ export function Import({ scene, cutOff, actions }: ImportProps) {
       </a>
       <h1>{voice.say('importTitle')}</h1>
       {scene.kind === 'choose' && <p>{voice.say('importWhat')}</p>}
-      {scene.kind === 'choose' && cutOff.map((one) => <CutOffNotice key={one.id} cutOff={one} actions={actions} />)}
+      {(scene.kind === 'choose' || scene.kind === 'stopped' || scene.kind === 'failed') &&
+        cutOff.map((one) => <CutOffNotice key={one.id} cutOff={one} actions={actions} />)}
       {(scene.kind === 'choose' || scene.kind === 'done' || scene.kind === 'stopped' || scene.kind === 'failed') && (
         <Outcome scene={scene} />
       )}

@@ -18,7 +18,8 @@ export function readRss(item: XmlNode, outletOf: OutletOf): RawItem {
   const id = textIn(guid);
   const link = textIn(child(item, 'link')) ?? attribute(child(item, 'link', 'atom:link'), 'href') ?? attribute(item, 'rdf:about');
   const permanent = id !== null && /^https?:\/\//i.test(id) && attribute(guid, 'isPermaLink') !== 'false' ? id : null;
-  const url = plainPageAddress(link ?? permanent);
+  // Where there is no link, what follows a # in the guid may be all that tells two items apart.
+  const url = link === null ? permanent : plainPageAddress(link);
   const authors = [...children(item, 'dc:creator'), ...children(item, 'author'), ...children(item, 'itunes:author')].map(textIn);
   return {
     ...nothingKnown,

@@ -1,6 +1,8 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { gzipSync } from 'node:zlib';
+import { BlobReader, BlobWriter, ZipWriter } from '@zip.js/zip.js';
 import { describe, expect, it } from 'vitest';
 import { InputError, isGzip, readBytes } from '../../cli/bytes.ts';
 import { loadLibrary } from '../../cli/load-library.ts';
@@ -137,6 +139,22 @@ describe('readOriginals', () => {
     write('library/index.json', '{}');
     write('library/notes.txt', 'no');
     expect((await read(path('library'))).uris).toEqual(['urn:test:0', 'urn:test:2']);
+  });
+
+  it('reads the formats that are imported, a zip file from the disk too', async () => {
+    const formats = join(import.meta.dirname, '../formats');
+    const { uris, said } = await read(join(formats, 'newsml-g2.xml'));
+    expect([uris.length, said.length]).toEqual([3, 2]);
+    const writer = new ZipWriter(new BlobWriter(), { useWebWorkers: false });
+    for (const name of ['rss.xml', 'page.html']) await writer.add(name, new BlobReader(new Blob([readFileSync(join(formats, name))])));
+    const zip = write('news.zip', new Uint8Array(await (await writer.close()).arrayBuffer()));
+    const packed = await read(zip);
+    expect(packed.uris).toContain('https://calderbay.example/news/lamp');
+    expect(packed.said).toEqual([`wireprint: ${zip}: rss.xml:36: text: there is none`]);
+    mkdirSync(path('mixed'));
+    write('mixed/a.xml', readFileSync(join(formats, 'nitf.xml')));
+    write('mixed/notes.txt', 'No original.');
+    expect((await read(path('mixed'))).uris).toEqual(['Calder Bay Herald:20260304-17']);
   });
 });
 

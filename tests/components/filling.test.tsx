@@ -76,7 +76,7 @@ describe('the import', () => {
     ],
     ['keeping', scenes[3]!, ['Kept so far: 1,280', 'Stop']],
     ['done', scenes[4]!, ['Done. New: 2. New versions: 1. Already there: 3.', 'Import more']],
-    ['stopped', scenes[5]!, ['Stopped. What was kept until then is in the library.']],
+    ['stopped', scenes[5]!, ['Stopped. What was kept until then is in the library.', 'An import was cut off: big.jsonl', 'Go on']],
     ['failed', scenes[6]!, ['The import could not go on: The browser gives the library no more room.']],
   ])('says where it stands: %s', (_name, scene, words) => {
     const said = wordsOf(draw(<Import scene={scene} cutOff={cutOff} actions={importActions()} />));

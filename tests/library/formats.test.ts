@@ -96,6 +96,8 @@ describe('what a format leaves open', () => {
     expect(channelTitle(item)).toBe('Desk');
     expect(readRss(item, outletOf)).toMatchObject({ uri: 'https://a.example/1', outlet: 'A News', bylines: [''] });
     expect(readRss(item, () => null)).toMatchObject({ outlet: 'Desk' });
+    const noLink = node('item', [node('guid', ['https://a.example/day#3'])]);
+    expect(readRss(noLink, () => null)).toMatchObject({ uri: 'https://a.example/day#3', url: 'https://a.example/day#3' });
     expect(readAtom(node('entry', [node('link', [], { href: 'https://news.a.example/2#x' })]), outletOf)).toMatchObject({
       uri: 'https://news.a.example/2',
       outlet: 'A News',
