@@ -45,6 +45,8 @@ function kindOf(
   const negated = holdsKind(page.words, pageFrom, pageTo, 'negation');
   if (negated !== holdsKind(original.words, originalFrom, originalTo, 'negation')) return 'negation';
   if (hasFlag(page, pageFrom, pageTo, NUMBER) || hasFlag(original, originalFrom, originalTo, NUMBER)) return 'number';
+  // Numbers in words, which stand for no figure in the folded text: “vierzehn”.
+  if (holdsKind(page.words, pageFrom, pageTo, 'number') && holdsKind(original.words, originalFrom, originalTo, 'number')) return 'number';
   if (holdsQuoted(page, pageFrom, pageTo) || holdsQuoted(original, originalFrom, originalTo)) return 'quotation';
   if (capitals && (holdsName(page, pageFrom, pageTo) || holdsName(original, originalFrom, originalTo))) return 'name';
   for (const kind of ['attribution', 'speech', 'hedge'] as const)
