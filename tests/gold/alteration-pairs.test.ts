@@ -24,8 +24,8 @@ describe('the kinds of changes', () => {
   });
 
   it('are labelled in five languages, some of each', () => {
-    const counts = Object.groupBy(pairs, ([kind]) => kind);
-    expect(Object.keys(counts).sort()).toEqual(['attribution', 'name', 'negation', 'number', 'quotation', 'wording']);
-    for (const of of Object.values(counts)) expect(of!.length).toBeGreaterThan(5);
+    const kinds = ['attribution', 'name', 'negation', 'number', 'quotation', 'wording'];
+    expect([...new Set(pairs.map(([kind]) => kind))].sort()).toEqual(kinds);
+    for (const one of kinds) expect(pairs.filter(([kind]) => kind === one).length).toBeGreaterThan(5);
   });
 });
