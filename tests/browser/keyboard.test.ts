@@ -65,18 +65,24 @@ describe('Chromium: by keyboard alone', () => {
     const popup = view;
     await tabTo('.buttons .main + button');
     await page.keyboard.press('Enter');
-    view = (await driver.openedTab())!;
+    const opened = await until(async () => driver.context.pages().find((one) => one.url().includes('/compare.html')), 5_000);
+    if (!opened) throw new Error('No comparison opened.');
+    page = opened;
+    view = {
+      ...popup,
+      evaluate: (expression) => opened.evaluate(expression) as never,
+      text: () => opened.innerText('body'),
+      close: () => opened.close(),
+    };
     try {
-      page = driver.context.pages().at(-1)!;
-      await page.bringToFront();
       await until(() => view.evaluate(`document.querySelectorAll('.pane p').length > 4`), 8_000);
       await page.keyboard.press('n');
       await page.keyboard.press('n');
-      expect(await view.text()).toMatch(/Difference 2 of \d+/);
+      expect(await until(async () => /Difference 2 of \d+/.test(await view.text()), 2_000)).toBe(true);
       expect(await view.evaluate(`document.querySelectorAll('.pane .pointed').length`)).toBeGreaterThan(0);
       await tabTo('.views input');
       await page.keyboard.press('ArrowRight');
-      expect(await view.evaluate(`document.querySelectorAll('.fold').length`)).toBeGreaterThan(0);
+      expect(await until(() => view.evaluate(`document.querySelectorAll('.fold').length > 0`), 2_000)).toBe(true);
       await page.keyboard.press('/');
       await page.keyboard.type('spruce');
       expect(await until(async () => /1 of \d/.test(await view.text()), 2_000)).toBe(true);
