@@ -42,6 +42,18 @@ const APPOSITION = 5;
  * than a city. One pass; scripts without capitals by their titles.
  */
 export function markPersons(text: Prepared): Uint8Array {
+  let marks = marked.get(text.words);
+  if (marks === undefined) {
+    marks = readPersons(text);
+    marked.set(text.words, marks);
+  }
+  return marks;
+}
+
+/** The marks of each text, while it is at hand: its kinds and its speakers ask for them. */
+const marked = new WeakMap<Words, Uint8Array>();
+
+function readPersons(text: Prepared): Uint8Array {
   const { words, sentenceOf, firstWords } = text;
   const { flags, hash } = words;
   const marks = new Uint8Array(words.count);

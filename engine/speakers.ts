@@ -13,6 +13,7 @@ export function speakersOf(text: Prepared): (string | null)[] {
   const written = text.text;
   if (written === null) return sentences.map(() => null);
   const persons = markPersons(text);
+  if (!persons.includes(1) || !quoted.includes(1)) return sentences.map(() => null);
   const longest = new Map<number, string>();
   const named = sentences.map((_, at) => {
     const outside: number[] = [];
