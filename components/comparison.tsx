@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useMemo, useRef, useState } from 'preact/hooks';
 import type { Match, Report } from '../engine/report.ts';
 import { CompareFacts } from './compare-facts.tsx';
@@ -27,10 +28,12 @@ export interface ComparisonProps {
   /** The match on show. */
   source: number;
   onSource: (source: number) => void;
+  /** What can be taken along: menus that the host fills. */
+  take?: ComponentChildren;
 }
 
 /** A page and its originals, one at a time, side by side. */
-export function Comparison({ report, texts, source, onSource }: ComparisonProps) {
+export function Comparison({ report, texts, source, onSource, take }: ComparisonProps) {
   const voice = useVoice();
   const several = report.matches.length > 1;
   const { sentence, reasons } = sayFinding(report, subjectOf(report), null, voice);
@@ -45,6 +48,7 @@ export function Comparison({ report, texts, source, onSource }: ComparisonProps)
           </p>
         ))}
         <NoticeList notices={pageNotices(report, voice)} />
+        {take && <div class="take">{take}</div>}
         {several && subjectOf(report) === 'page' && <PageBar report={report} />}
       </header>
       <SourceTabs report={report} source={source} onSource={onSource} />

@@ -1,7 +1,7 @@
 import { Cite, plugins } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-csl';
-import { chicago, mla } from '../data/citation-styles.ts';
+import { apa, chicago, mla } from '../data/citation-styles.ts';
 import type { Citable } from './citable.ts';
 import { citeNews } from './cite-news.ts';
 import { cslItem } from './csl-item.ts';
@@ -10,8 +10,7 @@ export const citationStyles = ['apa', 'mla', 'chicago', 'wikipedia', 'bibtex', '
 export type CitationStyle = (typeof citationStyles)[number];
 
 const { styles } = plugins.config.get('@csl');
-styles.add('mla', mla);
-styles.add('chicago', chicago);
+for (const [name, style] of Object.entries({ apa, mla, chicago })) styles.add(name, style);
 
 /**
  * The original's citation in a style, as plain text. Only what is known is in it; the date is the outlet's own. Loaded on demand: the

@@ -1,9 +1,30 @@
-import type { CitationStyle } from '../components/cite-menu.tsx';
-import type { SaveFormat } from '../components/save-menu.tsx';
+import type { CitationStyle, CiteActions } from '../components/cite-menu.tsx';
+import type { SaveActions, SaveFormat } from '../components/save-menu.tsx';
 import type { Voice } from '../components/speech.ts';
 import type { Report } from '../engine/report.ts';
 import { webAddress } from './citable.ts';
 import { passageLink } from './text-fragment.ts';
+
+/**
+ * What the menus of every view do: copy, or hand a file to the browser.
+ *
+ * @param texts the originals that are at hand by now, by `uri`
+ */
+export function takingActions(voice: Voice, texts: () => ReadonlyMap<string, string>): CiteActions & SaveActions {
+  const copied = async (text: string) => {
+    await navigator.clipboard.writeText(text);
+    return text;
+  };
+  return {
+    cite: async (report, source, style) => copied(await citationOf(report, source, style, voice.now)),
+    linkToPassage: async (report, source) => copied(linkOf(report, source, texts().get(report.matches[source]!.original.uri) ?? null)),
+    save: async (report, format) => {
+      const file = await fileOf(report, format, texts(), voice);
+      download(file);
+      return file.name;
+    },
+  };
+}
 
 /** The citation of a source of a report. The library that makes it is loaded now, and not before. */
 export async function citationOf(report: Report, source: number, style: CitationStyle, now: number): Promise<string> {

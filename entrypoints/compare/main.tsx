@@ -2,9 +2,13 @@ import { render } from 'preact';
 import browser from 'webextension-polyfill';
 import { Blank } from '../../components/blank.tsx';
 import '../../components/compare.css';
+import { CiteMenu } from '../../components/cite-menu.tsx';
 import { Comparison } from '../../components/comparison.tsx';
 import { openVoice } from '../../components/open-voice.ts';
+import { SaveMenu } from '../../components/save-menu.tsx';
+import '../../components/use-it.css';
 import { dress, VoiceContext } from '../../components/voice.ts';
+import { takingActions } from '../../export/taking.ts';
 import { readSettings } from '../../messages/settings.ts';
 import { findComparison } from './find.ts';
 
@@ -25,13 +29,20 @@ else {
   let source = report.matches[asked] ? asked : 0;
   let texts: ReadonlyMap<string, string> | null = null;
   let id: string | null = null;
+  const actions = takingActions(voice, () => texts ?? new Map());
   /** The address says what is on show, so that reload, history and a restart of the browser come back to it. */
   const draw = (next = source) => {
     source = next;
     const kept = new URLSearchParams(id === null ? location.search : { id });
     kept.set('source', String(source));
     history.replaceState(null, '', `?${kept}`);
-    show(<Comparison report={report} texts={texts} source={source} onSource={draw} />);
+    const take = (
+      <>
+        <CiteMenu key={source} report={report} source={source} actions={actions} />
+        <SaveMenu report={report} actions={actions} />
+      </>
+    );
+    show(<Comparison report={report} texts={texts} source={source} onSource={draw} take={take} />);
   };
   draw();
   // The head is painted before thousands of words are laid out.

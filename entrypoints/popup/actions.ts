@@ -1,7 +1,7 @@
 import browser from 'webextension-polyfill';
 import type { PopupActions } from '../../components/popup.tsx';
 import type { Voice } from '../../components/speech.ts';
-import { citationOf, download, fileOf, linkOf } from '../../export/taking.ts';
+import { takingActions } from '../../export/taking.ts';
 import { sendMessage } from '../../messages/channel.ts';
 import { changeSettings, siteOf, withKeeping, withMarks, withSite } from '../../messages/settings.ts';
 import type { Facts } from './facts.ts';
@@ -33,13 +33,7 @@ export function actionsFor(facts: () => Facts, update: (change: Partial<Facts>) 
       return shown;
     },
     compare: (source, of) => open(`/compare.html?tab=${tab()}&source=${source}${of === 'selection' ? '&of=selection' : ''}`),
-    cite: async (report, source, style) => copied(await citationOf(report, source, style, voice.now)),
-    linkToPassage: (report, source) => copied(linkOf(report, source, facts().texts.get(report.matches[source]!.original.uri) ?? null)),
-    save: async (report, format) => {
-      const file = await fileOf(report, format, facts().texts, voice);
-      download(file);
-      return file.name;
-    },
+    ...takingActions(voice, () => facts().texts),
     goToTab: async (other) => {
       const { windowId } = await browser.tabs.update(other, { active: true });
       if (windowId !== undefined) await browser.windows.update(windowId, { focused: true });
@@ -71,9 +65,4 @@ export function actionsFor(facts: () => Facts, update: (change: Partial<Facts>) 
     openOptions: () => void browser.runtime.openOptionsPage(),
     openLibrary: () => open('/library.html'),
   };
-}
-
-async function copied(text: string): Promise<string> {
-  await navigator.clipboard.writeText(text);
-  return text;
 }

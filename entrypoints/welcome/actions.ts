@@ -2,7 +2,7 @@ import browser from 'webextension-polyfill';
 import type { Voice } from '../../components/speech.ts';
 import type { WelcomeActions } from '../../components/welcome.tsx';
 import type { Span } from '../../engine/span.ts';
-import { citationOf, linkOf } from '../../export/taking.ts';
+import { takingActions } from '../../export/taking.ts';
 
 interface Host {
   texts(): ReadonlyMap<string, string>;
@@ -13,16 +13,11 @@ interface Host {
 /** What the buttons do: the same as in the popup, of the page that stands here. */
 export function actionsFor(tab: number, voice: Voice, host: Host): WelcomeActions {
   const open = (path: string) => void browser.tabs.create({ url: browser.runtime.getURL(path) });
-  const copied = async (text: string) => {
-    await navigator.clipboard.writeText(text);
-    return text;
-  };
   return {
     allow: host.allow,
     showPassage: async (span) => host.showPassage(span),
     compare: (source) => open(`/compare.html?tab=${tab}&source=${source}`),
-    cite: async (report, source, style) => copied(await citationOf(report, source, style, voice.now)),
-    linkToPassage: (report, source) => copied(linkOf(report, source, host.texts().get(report.matches[source]!.original.uri) ?? null)),
+    ...takingActions(voice, host.texts),
     openOptions: () => void browser.runtime.openOptionsPage(),
     openLibrary: () => open('/library.html'),
   };

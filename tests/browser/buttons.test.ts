@@ -51,7 +51,7 @@ inEachBrowser('the popup’s buttons', demo, (stage, name) => {
     await readPage(stage(), at('pages/local-paper.html'));
     await inPopup(stage(), async (popup) => {
       await settledText(popup);
-      await clickOn(popup, 'label', '127.0.0.1');
+      await clickOn(popup, 'label', 'Read pages of 127.0.0.1');
       const off = () => driver.inBackground<{ settings?: { sitesOff: string[] } }>(`chrome.storage.local.get('settings')`);
       expect(await until(async () => (await off()).settings?.sitesOff.includes('127.0.0.1'), 3_000)).toBe(true);
     });
@@ -63,7 +63,7 @@ inEachBrowser('the popup’s buttons', demo, (stage, name) => {
     await inPopup(stage(), async (popup) => {
       expect(await settledText(popup)).toMatch(/switched off/i);
       await popup.screenshot(path.join(screens, name, 'switched-off.png'));
-      await clickOn(popup, 'label', '127.0.0.1');
+      await clickOn(popup, 'label', 'Read pages of 127.0.0.1');
       const record = await until(() => driver.record(), 10_000);
       expect(record?.report?.verdict, 'read as soon as the switch is on again').toBe('reposted');
     });

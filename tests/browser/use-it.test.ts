@@ -20,8 +20,8 @@ inEachBrowser('what is taken along', demo, (stage, name) => {
       await clickOn(popup, 'summary', 'Save the report');
       for (const [form, ending] of [
         ['Markdown', 'md'],
-        ['HTML', 'html'],
-        ['JSON', 'json'],
+        ['Web page', 'html'],
+        ['Data (JSON)', 'json'],
         ['Annotation', 'jsonld'],
       ] as const) {
         await clickOn(popup, 'button', form);

@@ -1,8 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Report } from '../../engine/report.ts';
 import { reportHtml } from '../../export/html.tsx';
 import { reportMarkdown } from '../../export/markdown.ts';
-import { citationOf, download, fileOf, linkOf } from '../../export/taking.ts';
+import { citationOf, download, fileOf, linkOf, takingActions } from '../../export/taking.ts';
 import { reportAnnotations } from '../../export/web-annotation.ts';
 import * as reports from './reports.ts';
 import { now, voiceOf, wordsOf } from './stage.tsx';
@@ -100,6 +100,18 @@ describe('what is taken along', () => {
     );
     expect(linkOf(report, 0, reports.texts.get(match.original.uri)!)).toMatch(/^https:\/\/.+#:~:text=[^,]+,[^,]+$/);
     expect(() => linkOf(hostile, 0, null)).toThrow('no address');
+  });
+
+  it('is copied, or saved, by the menus', async () => {
+    const copied: string[] = [];
+    vi.stubGlobal('navigator', { clipboard: { writeText: async (text: string) => void copied.push(text) } });
+    HTMLAnchorElement.prototype.click = () => {};
+    const actions = takingActions(voice, () => reports.texts);
+    expect(await actions.cite(report, 0, 'csl-json')).toContain('article-newspaper');
+    expect(await actions.linkToPassage(report, 0)).toContain(':~:text=');
+    expect(copied).toHaveLength(2);
+    expect(await actions.save(report, 'json')).toMatch(/\.json$/);
+    vi.unstubAllGlobals();
   });
 
   it('goes to the browser as a download', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { chicago, mla } from '../../data/citation-styles.ts';
+import { apa, chicago, mla } from '../../data/citation-styles.ts';
 import { type Citable, dateParts, nameOf, webAddress } from '../../export/citable.ts';
 import { citation, citationStyles } from '../../export/citations.ts';
 import { citeNews } from '../../export/cite-news.ts';
@@ -40,6 +40,12 @@ describe('citations', () => {
     expect(citation(bare, 'chicago', today)).not.toMatch(/undefined|null|, ,|\.\./);
     expect(citation(change({ language: 'de', headline: 'Fähre hält nach dem Sturm' }), 'chicago', today)).toContain(
       'Fähre hält nach dem Sturm',
+    );
+    expect(citation(change({ bylines: [] }), 'apa', today)).toMatch(
+      /^Ferry stopped after the storm & the “big” wave\. \(2026, March 4\)\. Northern Wire\. https/,
+    );
+    expect(citation(change({ published: null, bylines: ['Northern Wire Staff'] }), 'apa', today)).toMatch(
+      /^Northern Wire Staff\. \(n\.d\.\)\. Ferry/,
     );
     const many = change({ bylines: ['Ada Example', 'Ben Berg', 'Cy Dee'] });
     expect(citation(many, 'mla', today)).toMatch(/^Example, Ada, et al\. /);
@@ -83,8 +89,8 @@ describe('citations', () => {
       expect(citation(change({ headline: hostile || null, bylines: hostile ? [hostile] : [] }), style, today).length).toBeGreaterThan(10);
   });
 
-  it('have styles of their own for MLA and Chicago', () => {
-    for (const style of [mla, chicago]) expect(style).toContain('<bibliography>');
+  it('have styles of their own for news', () => {
+    for (const style of [apa, mla, chicago]) expect(style).toContain('<bibliography>');
   });
 });
 
