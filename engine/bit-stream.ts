@@ -48,13 +48,17 @@ export class BitReader {
     this.bytes = bytes;
   }
 
+  /** `width` 0 to 24. */
   read(width: number): number {
     let value = 0;
-    for (let k = 0; k < width; k++) {
+    for (let got = 0; got < width; ) {
       const byte = this.bytes[this.at >>> 3];
       if (byte === undefined) throw new RangeError('the trace ends early');
-      value |= ((byte >>> (this.at & 7)) & 1) << k;
-      this.at++;
+      const from = this.at & 7;
+      const take = Math.min(8 - from, width - got);
+      value |= ((byte >>> from) & (2 ** take - 1)) << got;
+      got += take;
+      this.at += take;
     }
     return value;
   }

@@ -8,7 +8,7 @@ import type { Prepared } from './prepared.ts';
 import type { SentenceKind } from './report.ts';
 import { NUMBER, readWords, type Words } from './words.ts';
 
-/** All kinds of sentences, in the order in which they are told. Part of the format of traces: new ones go to the end. */
+/** All kinds of sentences, in the order in which they are told. Part of the format of traces: with any change of it their version is raised. */
 export const order: readonly SentenceKind[] = ['quotation', 'number', 'person', 'denial', 'attribution', 'caveat', 'harm', 'background'];
 /**
  * What words are listed for; a kind's bit is its place. `weak` makes an attribution in some places; `speech`, `hedge` and `negation` are kinds of changes, not

@@ -1,7 +1,7 @@
 import { tablesWithModel } from '../../cli/model.ts';
 import { inspect } from '../../engine/inspect.ts';
 import { lookUp } from '../../engine/lookup.ts';
-import type { TextOriginal } from '../../engine/original.ts';
+import type { Original, TextOriginal } from '../../engine/original.ts';
 import { preparePage } from '../../engine/page-side.ts';
 import { buildSegment, type Segment, sizeOf } from '../../engine/segment.ts';
 import { readWords } from '../../engine/words.ts';
@@ -32,7 +32,7 @@ export interface QueryFigures {
 export function measureQueries(
   segment: Segment,
   size: number,
-  fetch: (number: number) => TextOriginal,
+  fetch: (number: number) => Original,
   pages: readonly Page[],
 ): Omit<QueryFigures, 'build' | 'ofText'> {
   const query = (text: string) => {
