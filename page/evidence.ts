@@ -30,6 +30,8 @@ const maxLooks = 600;
 const maxAuthors = 12;
 const maxTimes = 20;
 const longestByline = 200;
+/** Units of text that are looked at in all: labels can stand on everything, nested in each other. */
+const mostText = 3_000_000;
 
 /** Everything on a page that may name an author or a time: the elements that the walk found by their classes, and those with attributes for it. */
 export function tellingElements(document: Document, byClass: readonly Element[]): Element[] {
@@ -39,12 +41,14 @@ export function tellingElements(document: Document, byClass: readonly Element[])
 /** Takes down the elements that say by their markup that they name an author, the most telling first. `numberOf` gives the region of an element, -1 where it holds no text. */
 export function gatherAuthors(elements: readonly Element[], numberOf: (element: Element) => number): AuthorMark[] {
   const marks: AuthorMark[] = [];
+  let seen = 0;
   for (const [rank, selector] of authorMarkup.entries()) {
     let taken = 0;
     for (const element of elements) {
-      if (taken >= maxAuthors) break;
+      if (taken >= maxAuthors || seen > mostText) break;
       if (!element.matches(selector)) continue;
       const text = element.getAttribute('content') ?? element.textContent ?? '';
+      seen += text.length;
       if (text.length > longestByline) continue;
       taken++;
       const links = [...element.getElementsByTagName('a')].slice(0, 8).map(textOf);
@@ -70,15 +74,18 @@ function textOf(element: Element): string {
 /** Takes down the elements that say that they are a time; those of comments and teasers are passed over. */
 export function gatherTimes(elements: readonly Element[]): TimeMark[] {
   const marks: TimeMark[] = [];
+  let seen = 0;
   for (const [rank, selector] of timeMarkup.entries()) {
     let taken = 0;
     for (const element of elements) {
-      if (taken >= maxTimes) break;
+      if (taken >= maxTimes || seen > mostText) break;
       if (!element.matches(selector)) continue;
       taken++;
       if (element.closest(notOfArticle)) continue;
       const value = element.getAttribute('datetime') ?? element.getAttribute('content') ?? element.getAttribute('title');
-      const text = (element.textContent ?? '').slice(0, 100);
+      const whole = element.textContent ?? '';
+      seen += whole.length;
+      const text = whole.slice(0, 100);
       marks.push({ rank, values: [value?.slice(0, 100) ?? '', text].filter(Boolean) });
     }
   }

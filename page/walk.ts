@@ -28,6 +28,8 @@ export const maxText = 4_000_000;
 /** Hidden text that is remembered: so many units of it, in so many elements. */
 const longHidden = 200;
 const maxHidden = 60;
+/** Units of text that may be looked at to tell what is hidden: elements nested in each other hold the same text again and again. */
+const mostAside = 20_000_000;
 /** Telling elements and links that are kept. */
 const maxTelling = 300;
 const maxLeading = 40;
@@ -80,6 +82,8 @@ class Walk {
   #special = new Set<Element>();
   /** What classes say, by their text: pages use the same few hundred again and again. 1: unseen, 2: telling. */
   readonly #classes = new Map<string, number>();
+  /** See `mostAside`. */
+  #aside = 0;
   #judged: Node | null = null;
   #seen = true;
 
@@ -162,7 +166,7 @@ class Walk {
     let style: string | null = null;
     if (this.#special.has(element)) {
       if (hiddenByMarkup(element)) says |= 1;
-      else if (element.getAttribute('aria-hidden') === 'true' && !standsForUnseen(element, tag) && isEcho(element, line)) return;
+      else if (element.getAttribute('aria-hidden') === 'true' && !standsForUnseen(element, tag) && this.#isEcho(element)) return;
       style = element.getAttribute('style');
     }
     if (says & 1) {
@@ -213,9 +217,23 @@ class Walk {
     for (const element of root.querySelectorAll(mayHide)) this.#special.add(element);
   }
 
+  /** `aria-hidden` marks ornaments and second copies, but also the whole page while a dialog is open: it hides what is short and what was read already. */
+  #isEcho(element: Element): boolean {
+    if (this.#aside > mostAside) return false;
+    const own = element.textContent ?? '';
+    this.#aside += own.length;
+    if (own.length < shortEcho) return true;
+    const start = own.replace(/\s+/g, ' ').trim();
+    if (start.length < shortEcho) return true;
+    this.#aside += this.#line.length;
+    return this.#line.text().includes(start.slice(0, 40));
+  }
+
   /** What is hidden is not text, but may hold an author's card, and may be shown later. */
   #skip(element: Element): void {
+    if (this.#aside > mostAside) return;
     const length = element.textContent?.length ?? 0;
+    this.#aside += length;
     if (length > longHidden) {
       if (this.#hidden.length < maxHidden) this.#hidden.push(element);
     } else if (length > 0 && this.#telling.length < maxTelling) {
@@ -248,14 +266,6 @@ class Walk {
     known.ends = ends;
     known.frames = frames;
   }
-}
-
-/**
- * `aria-hidden` marks ornaments and second copies, but also the whole page while a dialog is open: it hides what is short and what was read already.
- */
-function isEcho(element: Element, line: Line): boolean {
-  const own = (element.textContent ?? '').replace(/\s+/g, ' ').trim();
-  return own.length < shortEcho || line.text().includes(own.slice(0, 40));
 }
 
 /** Drop caps cut a word in two for the eye and give screen readers the whole, unseen, beside it: then the seen letters are the text. */

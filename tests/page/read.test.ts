@@ -33,6 +33,7 @@ describe('readPage', () => {
     ['a thousand datelines', `<p>PORTSEA (Reuters) - ${prose(2)}</p>`.repeat(1000)],
     ['brackets and dashes', `<p>${'–ABC (x) '.repeat(20_000)}</p>`],
     ['open elements within elements', '<div aria-hidden="true"><span>'.repeat(500) + prose(3)],
+    ['labels nested in each other', `${'<div class="author date" aria-hidden="true">'.repeat(2000)}${prose(3000)}`],
     ['right-to-left text and combining marks', `<p>${'أغلقت السلطات الميناء\u0301 '.repeat(2000)}</p>`],
   ])('bears %s', async (_, body) => {
     const began = performance.now();
