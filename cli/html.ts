@@ -1,6 +1,7 @@
 import { Tokenizer } from 'htmlparser2';
 import { parseHTML } from 'linkedom';
 import { InputError } from './bytes.ts';
+import { hideByStyle } from './style-hidden.ts';
 
 /** Elements inside each other: browsers stop at 512. What is ten times deeper is no page but an attack, and takes seconds to read. */
 const deepest = 5_000;
@@ -13,7 +14,9 @@ const harmless = 3 * deepest;
  */
 export function parsePage(html: string): Document {
   if (html.length > harmless && depthOf(html) > deepest) throw new InputError('its elements are nested too deep');
-  return parseHTML(complete(html)).document as unknown as Document;
+  const document = parseHTML(complete(html)).document as unknown as Document;
+  hideByStyle(document);
+  return document;
 }
 
 function complete(html: string): string {

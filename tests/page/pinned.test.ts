@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { JSDOM } from 'jsdom';
-import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
+import { parsePage } from '../../cli/html.ts';
+import { hideByStyle } from '../../cli/style-hidden.ts';
 import type { Reading } from '../../engine/reading.ts';
 import { readPage } from '../../page/read.ts';
 import { tables } from './tables.ts';
@@ -28,7 +29,7 @@ describe.each(names)('the page %s', (name) => {
   const expected: Expected = JSON.parse(readFileSync(new URL(`${name}.json`, folder), 'utf8'));
 
   it('is read as written down', async () => {
-    const { reading } = await read(parseHTML(html).document as unknown as Document);
+    const { reading } = await read(parsePage(html));
     const { bylines, published, updated, cutOff, article, text } = reading;
     expect({ bylines, published, updated, cutOff }).toEqual({
       bylines: expected.bylines,
@@ -52,8 +53,10 @@ describe.each(names)('the page %s', (name) => {
   });
 
   it('is the same on both kinds of DOM', async () => {
-    const here = await read(parseHTML(html).document as unknown as Document);
-    const there = await read(new JSDOM(html).window.document);
+    const here = await read(parsePage(html));
+    const { document } = new JSDOM(html).window;
+    hideByStyle(document);
+    const there = await read(document);
     expect(here.reading).toEqual(there.reading);
   });
 
