@@ -43,7 +43,7 @@ describe('readPage', () => {
   });
 
   it('stops when it is called off', async () => {
-    const document = parse(`<html><body>${`<p>${prose(3)}</p>`.repeat(2000)}</body></html>`);
+    const document = parse(`<html><body>${`<p>${prose(1)}</p>`.repeat(30_000)}</body></html>`);
     const controller = new AbortController();
     const reading = readPage(document, {
       source: 'x',
