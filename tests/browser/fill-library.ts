@@ -25,17 +25,20 @@ function item(number: number): TextOriginal {
 async function fillShelf(count: number): Promise<number> {
   const connection = new Connection('wireprint');
   const step = 8_192;
-  for (let from = 0; from < count; from += step) {
-    await connection.use(async (database) => {
+  for (let from = 0; from < count; ) {
+    const length = Math.min(step, count - from);
+    const done = await connection.use(async (database) => {
       const { state } = await loadView(database, null);
-      const length = Math.min(step, count - from);
-      const entries = Array.from(
-        { length },
-        (_, at): Entry => ({ number: state.next + at, original: item(from + at), keeping: { at: 0, origin: 'import' } }),
-      );
-      const next = { next: state.next + length, count: state.count + length };
-      await commit(database, { revision: state.revision, blocks: await packBlocks(entries), state: next });
+      const entry = (_: unknown, at: number): Entry => ({
+        number: state.next + at,
+        original: item(from + at),
+        keeping: { at: 0, origin: 'import' },
+      });
+      const blocks = await packBlocks(Array.from({ length }, entry));
+      return commit(database, { revision: state.revision, blocks, state: { next: state.next + length, count: state.count + length } });
     });
+    // The background brings bundled originals in meanwhile: when it was quicker, once more.
+    if (done) from += length;
   }
   connection.close();
   return count;
