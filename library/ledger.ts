@@ -69,9 +69,14 @@ export class Ledger {
         if (change === null || (await this.#commit(change, places))) return counts;
       }
     });
-    // A merge that fails leaves the library as it was: it is tried again after the next change.
-    this.#turns = turn.then(() => this.#merge(patient)).catch(() => {});
+    this.#turns = turn.catch(() => {});
+    this.tidy(patient);
     return turn;
+  }
+
+  /** Merges what is due when the writers before are through. One that fails leaves the library as it was: it is tried again after the next change. */
+  tidy(patient = false): void {
+    this.#turns = this.#turns.then(() => this.#merge(patient)).catch(() => {});
   }
 
   /** Resolves when nothing is being written or merged any more. */

@@ -211,5 +211,6 @@ class StoredLibrary implements Library {
         return plan;
       }, true);
     }
+    this.#ledger.tidy();
   }
 }

@@ -1,5 +1,6 @@
 import { IDBFactory } from 'fake-indexeddb';
 import 'fake-indexeddb/auto';
+import { openDB } from 'idb';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Bundle } from '../../library/bundles.ts';
 import { type Library, openLibrary } from '../../library/store.ts';
@@ -24,6 +25,12 @@ const broken = (version: string): Bundle => ({
   },
 });
 const uris = async () => (await library.list({ limit: 10_000 })).map(({ uri }) => uri).sort();
+const stillNamed = async () => {
+  const database = await openDB('wireprint');
+  const count = await database.count('removed');
+  database.close();
+  return count;
+};
 const urns = (...numbers: number[]) => numbers.map((number) => `urn:test:${number}`);
 
 describe('a bundle', () => {
@@ -59,6 +66,8 @@ describe('a bundle', () => {
     await library.pin('urn:test:5', true);
     await library.removeBundle('test');
     expect(await uris()).toEqual(urns(1, 5));
+    await library.settled();
+    expect(await stillNamed(), 'of what is gone the index holds nothing').toBe(0);
     expect(await library.loadBundle(bundle('2', [1, 2, 3]))).toBe('removed');
     await library.wantBundle('test');
     expect(await library.loadBundle(bundle('2', [1, 2, 3]))).toBe('loaded');
