@@ -2,7 +2,7 @@ import type { Match, Report } from '../engine/report.ts';
 import { Changed, countChanged } from './changes.tsx';
 import { differencesOf } from './differences.ts';
 import { LeftOutList } from './left-out.tsx';
-import { OutlineTable } from './strip.tsx';
+import { OutlineDetails } from './strip.tsx';
 import { useVoice } from './voice.ts';
 
 /** Everything that differs, as lists: what was left out, changed and added. The equal in words of the two panes. */
@@ -26,12 +26,7 @@ export function DifferenceList({ report, match, original }: { report: Report; ma
           </ul>
         </section>
       )}
-      {match.outline.length > 0 && (
-        <details>
-          <summary>{voice.count('outlineTable', match.outline.length)}</summary>
-          <OutlineTable match={match} original={original} />
-        </details>
-      )}
+      <OutlineDetails match={match} original={original} />
     </div>
   );
 }

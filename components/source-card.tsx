@@ -14,7 +14,7 @@ import { sayOrder } from './order.ts';
 import { OriginalHead } from './original-head.tsx';
 import { SelectionContext } from './selection-context.tsx';
 import { SharedWords } from './shared-words.tsx';
-import { OutlineTable, Strip } from './strip.tsx';
+import { OutlineDetails, Strip } from './strip.tsx';
 import { useVoice } from './voice.ts';
 
 /** What a card can ask its host to do. */
@@ -76,12 +76,7 @@ export function SourceCard({ report, index, original, only, onPage = null, actio
       {credited && <CreditEvidence match={match} report={report} />}
       <CiteMenu report={report} source={index} actions={actions} />
       <AlsoSent match={match} />
-      {match.outline.length > 0 && !quotation && (
-        <details>
-          <summary>{voice.count('outlineTable', match.outline.length)}</summary>
-          <OutlineTable match={match} original={original} />
-        </details>
-      )}
+      {!quotation && <OutlineDetails match={match} original={original} />}
     </article>
   );
 }

@@ -124,6 +124,19 @@ export function Legend({ match }: { match: Match }) {
   );
 }
 
+/** {@link OutlineTable} on demand: it is made when it is opened first, as it is the longest thing of a card. Nothing where no sentence is known. */
+export function OutlineDetails({ match, original }: { match: Match; original: string | null }) {
+  const voice = useVoice();
+  const [opened, setOpened] = useState(false);
+  if (match.outline.length === 0) return null;
+  return (
+    <details onToggle={(event) => event.currentTarget.open && setOpened(true)}>
+      <summary>{voice.count('outlineTable', match.outline.length)}</summary>
+      {opened && <OutlineTable match={match} original={original} />}
+    </details>
+  );
+}
+
 /** Every sentence of the original in words: the strip's equal. */
 export function OutlineTable({ match, original }: { match: Match; original: string | null }) {
   const voice = useVoice();

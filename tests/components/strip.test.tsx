@@ -1,5 +1,6 @@
+import { act } from 'preact/test-utils';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { OutlineTable, Strip } from '../../components/strip.tsx';
+import { OutlineDetails, OutlineTable, Strip } from '../../components/strip.tsx';
 import { cut } from './reports.ts';
 import { clear, draw, press, voiceOf, wordsOf } from './stage.tsx';
 
@@ -37,5 +38,14 @@ describe('the strip', () => {
     expect(rows.length).toBe(cut.match.outline.length);
     expect(rows[2]).toBe('2 left outThe operator, Sund Lines, denied that its captain had ignored a warning.');
     expect(rows[0]).toBe('1 keptParagraph 1, 21 words, kept');
+  });
+
+  it('makes the table when it is asked for', async () => {
+    const stage = draw(<OutlineDetails match={cut.match} original={null} />);
+    expect(stage.querySelector('table')).toBeNull();
+    const details = stage.querySelector('details')!;
+    details.open = true;
+    await act(async () => void details.dispatchEvent(new Event('toggle')));
+    expect(stage.querySelectorAll('tbody tr').length).toBe(cut.match.outline.length);
   });
 });
