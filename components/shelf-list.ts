@@ -6,6 +6,8 @@ export interface ShelfItem extends OriginalFacts {
   held: Original['held'];
   /** How many earlier versions are held beside it. */
   earlier: number;
+  /** How it came; `bundle`: with the extension. */
+  origin: string | null;
 }
 
 /** What can be done from the list. */
@@ -103,7 +105,8 @@ export function orderOf(originals: readonly ShelfItem[], sort: Sort, pins: Reado
 const places = 2 ** 19;
 
 function ranksOf(originals: readonly ShelfItem[], sort: Sort): Float64Array {
-  if (sort === 'added') return new Float64Array(originals.length);
+  // What a person added stands before what came with the extension, whenever that was loaded.
+  if (sort === 'added') return Float64Array.from(originals, ({ origin }) => (origin === 'bundle' ? 1 : 0));
   if (sort === 'outlet') {
     const names = [...new Set(originals.map(({ outlet }) => outlet ?? ''))].sort((a, b) => a.localeCompare(b));
     const ranks = new Map(names.map((name, rank) => [name, rank]));

@@ -23,6 +23,7 @@ const facts = {
   demo: false,
   held: 'text',
   earlier: 0,
+  origin: null,
 } as const;
 const ferries: ShelfItem = {
   ...facts,
@@ -262,6 +263,10 @@ describe('orders and choices', () => {
       'cab',
       'bca',
     ]);
+  });
+  it('put what came with the extension behind what a person added', () => {
+    const mixed: ShelfItem[] = [{ ...ferries, origin: 'bundle' }, plan, { ...bare, origin: 'feed' }];
+    expect([...orderOf(mixed, 'added', new Set())]).toEqual([1, 2, 0]);
   });
   it('keep what fits all that is asked', () => {
     const all = orderOf(originals, 'added', new Set());
