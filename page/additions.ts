@@ -2,7 +2,7 @@ import { inline } from './elements.ts';
 import type { Changes } from './late-text.ts';
 import type { Pace } from './pace.ts';
 import type { Container, TextBlock } from './text-map.ts';
-import { type Walked, walk } from './walk.ts';
+import { maxText, type Walked, walk } from './walk.ts';
 
 /** Places that are read anew at one time; a page on which more has changed at once is another page by then. */
 const maxPlaces = 300;
@@ -40,6 +40,8 @@ export async function addChanges(document: Document, before: Walked, changes: Ch
   after.hidden = [...new Set(after.hidden.filter((element) => element.isConnected))];
   after.telling = [...new Set(after.telling.filter((element) => element.isConnected))];
   after.text = pieces.map(({ text }) => text).join('\n\n');
+  // As much as a reading holds: what comes after is not read.
+  if (after.text.length > maxText) return before;
   let start = 0;
   after.blocks = pieces.map(({ block, text }) => {
     const moved = { ...block, start, end: start + text.length };

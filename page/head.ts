@@ -32,7 +32,7 @@ export function readHead(document: Document): Head {
   return {
     // Not `document.title`: pictures drawn in the page have titles of their own.
     title: document.querySelector('title')?.textContent?.replace(/\s+/g, ' ').trim().slice(0, longestValue) || null,
-    language: root?.getAttribute('lang') || root?.getAttribute('xml:lang') || null,
+    language: (root?.getAttribute('lang') || root?.getAttribute('xml:lang'))?.slice(0, 100) || null,
     canonical: link('canonical'),
     next: link('next'),
     metas,

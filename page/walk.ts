@@ -23,7 +23,7 @@ const maxDepth = 5000;
 const shortEcho = 140;
 /** Frames within frames. */
 const maxFrames = 3;
-/** UTF-16 units of text after which reading stops: twice the longest novel. */
+/** UTF-16 units of text that are read at most: twice the longest novel. */
 export const maxText = 4_000_000;
 /** Hidden text that is remembered: so many units of it, in so many elements. */
 const longHidden = 200;
@@ -114,7 +114,7 @@ class Walk {
       let node = level.next;
       if (level.list) node = level.list.shift() ?? null;
       else if (node) level.next = node.nextSibling;
-      if (!node || line.length > maxText) {
+      if (!node) {
         if (level.ends) line.end();
         this.#depth--;
         continue;
@@ -133,6 +133,8 @@ class Walk {
       if (data) this.#line.space(node);
       return;
     }
+    // With the space or the blank line before it.
+    if (this.#line.length + data.length + 2 > maxText) return;
     const parent = level.list ? node.parentNode : level.parent;
     if (parent !== this.#judged) {
       this.#judged = parent;

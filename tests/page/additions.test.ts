@@ -102,6 +102,15 @@ describe('additions', () => {
     expect((await add(hidden, [], moved)).text).toBe(before.text);
   });
 
+  it('are not read beyond what a reading holds', async () => {
+    const novel = make(`<p>${'word '.repeat(500_000)}</p>`);
+    document.body.append(...novel);
+    const once = await add(novel);
+    const second = make(`<p>${'more '.repeat(500_000)}</p>`);
+    document.body.append(...second);
+    expect(await add(second, [], once)).toBe(once);
+  });
+
   it('remember what came hidden, and read it when it is shown', async () => {
     const more = make(`<div hidden><p>${'More of the story. '.repeat(20).trim()}</p></div>`)[0] as HTMLElement;
     document.querySelector('main')!.append(more);

@@ -6,7 +6,7 @@ import { Line } from '../../page/line.ts';
 import { Pace } from '../../page/pace.ts';
 import { TextMap } from '../../page/text-map.ts';
 import { hiddenByMarkup, hiddenByStyle, mayHide, saysUnseen } from '../../page/visibility.ts';
-import { walk } from '../../page/walk.ts';
+import { maxText, walk } from '../../page/walk.ts';
 import { parse } from './page.ts';
 
 const read = async (body: string) => (await walk(parse(`<html><body>${body}</body></html>`), new Pace())).text;
@@ -66,6 +66,10 @@ describe('the walk', () => {
     expect((await walk(document, new Pace())).text).toBe('deep');
     expect(await read('')).toBe('');
     expect((await read('word '.repeat(100_000))).length).toBe(499_999);
+    const novel = 'word '.repeat(500_000);
+    const { length } = await read(`<p>${novel}</p><p>${novel}</p><p>End</p>`);
+    expect(length).toBeGreaterThan(2_400_000);
+    expect(length).toBeLessThanOrEqual(maxText);
   });
 
   it('goes on when the page takes away what is being read', async () => {
