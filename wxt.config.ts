@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
@@ -25,6 +26,20 @@ function withoutInnerHtml() {
   };
 }
 
+/** Citation.js brings styles and languages that Wireprint does not cite in: a quarter of its weight. Its own styles are in `data/citation-styles.ts`. */
+function withoutOtherStyles() {
+  return {
+    name: 'without-other-styles',
+    enforce: 'pre' as const,
+    async load(id: string) {
+      if (/plugin-csl\/lib-mjs\/styles\.json$/.test(id)) return '{}';
+      if (!/plugin-csl\/lib-mjs\/locales\.json$/.test(id)) return null;
+      const { 'en-US': english } = JSON.parse(await readFile(id, 'utf8')) as Record<string, string>;
+      return JSON.stringify({ 'en-US': english });
+    },
+  };
+}
+
 const sizes = [16, 32, 48, 96, 128];
 const icons = (before: string) => Object.fromEntries(sizes.map((size) => [size, `${before}${size}.png`]));
 /** Firefox names them by the colour of the text beside them: `light` text stands on a dark toolbar. */
@@ -43,7 +58,7 @@ export default defineConfig({
         files.push({ absoluteSrc: resolve('demo/pages', `${name}.html`), relativeDest: `demo/${name}.html` });
     },
   },
-  vite: () => ({ plugins: [preact(), withoutInnerHtml()] }),
+  vite: () => ({ plugins: [preact(), withoutInnerHtml(), withoutOtherStyles()] }),
   manifest: ({ browser }) => ({
     name: '__MSG_extensionName__',
     short_name: 'Wireprint',
