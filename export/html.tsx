@@ -36,7 +36,7 @@ export function reportHtml(document: Document, report: Report, texts: ReadonlyMa
     file.body,
   );
   // A file answers no click.
-  for (const button of file.body.querySelectorAll('button, input, select')) button.remove();
+  for (const button of file.body.querySelectorAll('.filter, button, input, select')) button.remove();
   for (const details of file.body.querySelectorAll('details')) details.open = true;
   const text = `<!doctype html>\n${file.documentElement.outerHTML}\n`;
   render(null, file.body);

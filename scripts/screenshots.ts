@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { ChromiumDriver } from './browsers/chromium.ts';
-import { settledText, until, type View } from './browsers/driver.ts';
+import { settledText, until, type View, wait } from './browsers/driver.ts';
 import { root } from './install.mjs';
 import { serve } from './serve.mjs';
 import { drawStorePictures } from './store-pictures.ts';
@@ -66,13 +66,16 @@ async function opened(button: string, name: string): Promise<void> {
 async function marks(): Promise<void> {
   await read('local-paper');
   await until(() => driver.evaluate<boolean>(`CSS.highlights.has('wireprint-same')`), 5_000);
+  // Scrolling takes the window at a mark away: it comes to rest before the pointer does.
+  const second = `[...CSS.highlights.get('wireprint-same')][1]`;
+  await driver.evaluate(`${second}.startContainer.parentElement.scrollIntoView({ block: 'center', behavior: 'instant' })`);
+  await wait(300);
   await driver.point(`(() => {
-    const range = [...CSS.highlights.get('wireprint-same')][1];
-    range.startContainer.parentElement.scrollIntoView({ block: 'center', behavior: 'instant' });
-    const box = range.getClientRects()[0];
+    const box = ${second}.getClientRects()[0];
     return { x: box.left + 60, y: box.top + box.height / 2 };
   })()`);
-  await until(() => driver.evaluate<boolean>(`Boolean(document.querySelector('wireprint-tip'))`), 5_000);
+  const tip = await until(() => driver.evaluate<boolean>(`Boolean(document.querySelector('wireprint-tip'))`), 5_000);
+  if (!tip) throw new Error('No window came at the mark.');
   await driver.screenshot(file('marks'));
 }
 

@@ -18,7 +18,7 @@ const budgets = {
   'popup with all it loads, gzip': 60 * kilobyte,
   // Twelve languages of messages are 70 kB of it; the citation library with its styles, loaded when somebody cites, 200; parsers of XML, HTML bodies
   // and zip, in the import page and in the background, 110.
-  'extension without originals and model, zipped': 800 * kilobyte,
+  'extension without originals and model, zipped': 850 * kilobyte,
   'largest file': 4_000_000,
 };
 

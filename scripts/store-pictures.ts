@@ -40,8 +40,8 @@ const looks = `
   body { font-family: system-ui, sans-serif; color: #1a1c20; background: #e8eef4; }
   main { display: grid; grid-template-rows: auto 1fr; gap: 28px; height: 100vh; padding: 40px 56px 0; }
   h1 { font-size: 36px; font-weight: 650; }
-  .shots { display: flex; gap: 28px; min-height: 0; justify-content: center; }
-  .shot { flex: 0 1 auto; min-width: 0; overflow: hidden; border: 1px solid #b9c3cf; border-bottom: 0; border-radius: 10px 10px 0 0; background: #fff; }
+  .shots { display: flex; gap: 28px; min-height: 0; justify-content: center; align-items: start; }
+  .shot { flex: 0 1 auto; min-width: 0; overflow: hidden; border: 1px solid #b9c3cf; border-radius: 10px; background: #fff; }
   .shot:nth-child(2) { flex: none; }
   .shot img { display: block; max-width: 100%; }
   .tile { display: flex; align-items: center; justify-content: center; gap: 28px; padding: 0; }
