@@ -36,8 +36,8 @@ export interface Change {
  * @returns the new state, or `null` when another context has changed the library since the plan: plan again
  */
 export async function commit(database: Database, change: Change): Promise<LibraryState | null> {
-  // What is said to be kept outlives a power cut too; a merge that is lost to one is only made again.
-  const durability = change.revision === null ? 'relaxed' : 'strict';
+  // What is said to be kept outlives a power cut too; a merge or a bundle that is lost to one only comes again.
+  const durability = change.revision === null || change.bundles ? 'relaxed' : 'strict';
   const tx = heard(database.transaction(stores, 'readwrite', { durability }));
   const state = (await tx.objectStore('state').get('library')) ?? emptyState;
   if (!(await isCurrent(tx, change, state))) {
