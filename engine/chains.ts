@@ -10,7 +10,7 @@ export interface Chain {
 const MAX_PAGE_GAP = 40;
 const MAX_ORIGINAL_GAP = 500;
 /** How many earlier seeds are tried as a seed's forerunner. */
-const LOOK_BACK = 48;
+const LOOK_BACK = 32;
 /** Long seeds begin far before their ends: as many of those are tried besides. */
 const LONG = 8;
 const MAX_CHAINS = 200;
@@ -24,7 +24,7 @@ const OMITTED = Float64Array.from({ length: MAX_ORIGINAL_GAP + 1 }, (_, words) =
 );
 
 /**
- * The best chains, none sharing a seed, best first. Sparse dynamic programming over seeds in page order; time: seeds × 96.
+ * The best chains, none sharing a seed, best first. Sparse dynamic programming over seeds in page order; time: seeds × 64.
  * Seeds that overlap their forerunner count for what is new in them.
  */
 export function chainSeeds(seeds: readonly Seed[]): Chain[] {

@@ -1,7 +1,7 @@
-import { chainSeeds } from './chains.ts';
+import { type Chain, chainSeeds } from './chains.ts';
 import { DENSE } from './enough.ts';
 import { weighPiece } from './evidence.ts';
-import { alignChain } from './extend.ts';
+import { alignChain, layBlocks } from './extend.ts';
 import type { PageSide } from './page-side.ts';
 import { cutPieces, type Piece } from './pieces.ts';
 import type { Prepared } from './prepared.ts';
@@ -22,18 +22,32 @@ const LONG_RUN = 10;
 /** A stretch that a better passage has already, as a caption or teaser repeats it, must be worth more by itself. */
 const REPEATED_BITS = 60;
 
-/** The passages that a page and an original have in common, in the page's order, none overlapping another on the page. */
-export function comparePieces(page: PageSide, original: Prepared): Piece[] {
+/** An original whose shared words better ones have nearly all, by chains worth so many times its best, is laid beside the page roughly. */
+const SETTLED_TIMES = 3;
+const SETTLED_SHARE = 0.85;
+
+/**
+ * For each word of a page the worth of the best chain that originals compared before have there: an original that has nothing else and much less cannot
+ * explain the page, and is only told as near.
+ */
+export type Settled = Float32Array;
+
+/**
+ * The passages that a page and an original have in common, in the page's order, none overlapping another on the page. With `settled` an original that
+ * cannot explain the page is compared by its runs of equal words alone; what others are worth is noted there.
+ */
+export function comparePieces(page: PageSide, original: Prepared, settled?: Settled): Piece[] {
   const chains = chainSeeds(page.pairs.seeds(original.words, page.surprise));
   const best = chains[0]?.score ?? 0;
   if (!page.selection && best < MIN_BEST) return [];
   const least = page.selection || best >= CLEAR_BEST ? 0 : best * WEAK_SHARE;
+  const rough = settled !== undefined && isSettled(chains, best, settled);
   const taken = new Uint8Array(page.words.count);
   const told = new Uint8Array(original.words.count);
   const found: Piece[] = [];
   for (const chain of chains) {
     if (chain.score < least || chain.seeds.every((seed) => taken[seed.page] && taken[seed.page + seed.length - 1])) continue;
-    const blocks = untaken(alignChain(chain, page, original), taken);
+    const blocks = untaken(rough ? layBlocks(chain.seeds, () => []) : alignChain(chain, page, original), taken);
     for (const piece of cutPieces(blocks, page, original)) {
       const { bits, shared, flat, onPage, inOriginal } = weighPiece(piece, page, original);
       const reworded = flat >= REWORDED_BITS && piece.matched >= DENSE * Math.max(onPage, inOriginal);
@@ -44,7 +58,21 @@ export function comparePieces(page: PageSide, original: Prepared): Piece[] {
       found.push(piece);
     }
   }
+  if (settled && best >= CLEAR_BEST)
+    for (const { pageFrom, pageTo } of found) for (let i = pageFrom; i < pageTo; i++) settled[i] = Math.max(settled[i]!, best);
   return found.sort((a, b) => a.pageFrom - b.pageFrom);
+}
+
+function isSettled(chains: readonly Chain[], best: number, settled: Settled): boolean {
+  let all = 0;
+  let within = 0;
+  for (const { seeds } of chains) {
+    for (const { page, length, bits } of seeds) {
+      all += bits;
+      if (settled[page + (length >> 1)]! >= SETTLED_TIMES * best) within += bits;
+    }
+  }
+  return within >= SETTLED_SHARE * all;
 }
 
 /** Whether better passages have most of the words of the original that a passage has. */

@@ -114,12 +114,13 @@ export function inspect(reading: Reading, candidates: ReadonlyMap<number, Origin
 function compareAll(page: PageSide, candidates: ReadonlyMap<number, Original>, traces: Map<number, Trace>): Map<number, Compared> {
   const compared = new Map<number, Compared>();
   let runs: RunTable | null = null;
+  const settled = new Float32Array(page.words.count);
   let count = 0;
   for (const [number, original] of candidates) {
     if (++count > MAX_CANDIDATES) break;
     if (original.held === 'text') {
       const text = prepare(original.text, page.model);
-      compared.set(number, { text, page, pieces: comparePieces(page, text) });
+      compared.set(number, { text, page, pieces: comparePieces(page, text, settled) });
       continue;
     }
     try {

@@ -11,12 +11,12 @@ export const MAX_SELECTION_CANDIDATES = 128;
 /** A page has words enough that are in fewer originals than this; the others are three in a thousand, and make half of all postings. They are asked last. */
 const COMMON = 64;
 /**
- * Of a page's candidates so many are always fetched, so many if two rare fingerprints stand together, and further ones if four do. What can be named
+ * Of a page's candidates so many are always fetched, so many if votes of three rare fingerprints stand together, and further ones if four do. What can be named
  * has more: of 434 sources among 13,217 originals the faintest had 2.8, and came first.
  */
 const CERTAIN_CANDIDATES = 3;
 const LIKELY_CANDIDATES = 12;
-const LIKELY_VOTES = 1.9;
+const LIKELY_VOTES = 2.4;
 const CLEAR_VOTES = 3.5;
 
 /**
