@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type Figures, measure } from './figures.ts';
 import { measureMade } from './made-reposts.ts';
+import { measureReal } from './real-reposts.ts';
 
 // `npm run quality`: how often Wireprint is right, with the last run's figures beside this one's.
 
@@ -17,8 +18,15 @@ const made = measureMade();
 console.log('');
 console.log(typeof made === 'string' ? `Made reposts: skipped, ${made}` : table('Made reposts of real stories', made, before));
 
+const real = measureReal();
+console.log(typeof real === 'string' ? `Real reposts: skipped, ${real}` : table('Real articles of several publishers', real, before));
+
 mkdirSync(dirname(lastRun), { recursive: true });
-writeFileSync(lastRun, JSON.stringify({ ...before, ...figures, ...(typeof made === 'string' ? {} : made) }));
+writeFileSync(lastRun, JSON.stringify({ ...before, ...figures, ...asFigures(made), ...asFigures(real) }));
+
+function asFigures(figures: Figures | string): Figures {
+  return typeof figures === 'string' ? {} : figures;
+}
 
 function readLast(): Figures {
   try {
