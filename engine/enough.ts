@@ -1,7 +1,7 @@
 import type { Evidence } from './evidence.ts';
 import { clearOfTrace } from './trace-evidence.ts';
 
-/** Where the threshold lies; all in bits. From the calibration that `tests/gold` runs again. */
+/** Where the threshold lies; all in bits. From the calibration that `npm run calibrate` runs again. */
 const BASE = 50;
 /** More originals, more accidents: for each doubling of the library. */
 const PER_DOUBLING = 3;
