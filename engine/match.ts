@@ -135,8 +135,8 @@ function similarityOf(pieces: readonly Piece[], differences: readonly Difference
     equal += piece.matched;
     all += Math.max(piece.pageTo - piece.pageFrom, piece.originalTo - piece.originalFrom);
   }
-  // Up to six words at a passage's ends and around each change are hidden from a trace.
-  return (equal + (traced ? 6 * pieces.length : 0)) / Math.max(1, all);
+  // About one word at a passage's ends is hidden from a trace.
+  return (equal + (traced ? pieces.length : 0)) / Math.max(1, all);
 }
 
 function isQuoted(piece: Piece, page: Prepared, text: Prepared): boolean {

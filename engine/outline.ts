@@ -13,10 +13,14 @@ import type { Trace } from './trace.ts';
 
 /** From this share of its words in passages a sentence stands on the page. */
 const STANDS = 0.45;
-/** A trace hides the words around each change: from this share a sentence is called kept. */
-const TRACED = 0.9;
+/** A trace may hide one word of a sentence that is kept. */
+const HIDDEN = 1;
 /** A shorter sentence of a trace that is not found may have been changed in a word. */
 const SHORT = 7;
+/** Where so many of the sentences that stand on the page are reworded, so may be any that is not found. */
+const REWORDED = 0.6;
+/** Words of the page where missing ones may be: so much of their length. */
+const ROOM = 0.7;
 /** Every sentence of the original, in order, and what became of it. `cutOff`: the page stops early, so that absence was not seen. */
 export function makeOutline(
   pieces: readonly Piece[],
@@ -43,7 +47,7 @@ export function makeOutline(
           ? places.same[at] === words && places.changed[at] === 0
             ? 'kept'
             : 'reworded'
-          : covered >= TRACED * words
+          : words - places.same[at]! <= HIDDEN
             ? 'kept'
             : 'reworded';
       pageSpan = placeOn(page, original, at, places.pageFrom[at]!, places.pageTo[at]!);
@@ -57,7 +61,7 @@ export function makeOutline(
     outline.push({ original: { start, end }, paragraph, words, state, kinds: kinds[at]!, speaker: speakers[at]!, page: pageSpan });
   }
   markMoved(outline);
-  if (trace !== null) doubtShort(outline);
+  if (trace !== null) doubtUnseen(outline);
   return outline;
 }
 
@@ -68,24 +72,28 @@ function placeOn(page: Prepared, original: Prepared, sentence: number, from: num
 }
 
 /**
- * So short a sentence has too few runs in a trace to be missed: where the page has room for it between those that stand before and after it, it is
- * called unchecked rather than absent.
+ * So short a sentence has too few runs in a trace to be missed, and one reworded throughout has none: where the page has room for it between those that
+ * stand before and after it, it is called unchecked rather than absent.
  */
-function doubtShort(outline: OutlineSentence[]): void {
-  const after: (Span | null)[] = [];
-  let next: Span | null = null;
-  for (let at = outline.length - 1; at >= 0; at--) {
-    after[at] = next;
-    next = outline[at]!.page ?? next;
-  }
-  let before: Span | null = null;
-  outline.forEach((sentence, at) => {
-    const { state, words, original, page } = sentence;
-    if (state === 'absent' && words < SHORT && before !== null && after[at]) {
-      if ((after[at].start - before.end) * 2 >= original.end - original.start) sentence.state = 'unchecked';
+function doubtUnseen(outline: OutlineSentence[]): void {
+  const standing = outline.filter(({ page }) => page !== null);
+  const reworded = standing.filter(({ state }) => state === 'reworded').length >= REWORDED * standing.length;
+  for (let from = 1; from < outline.length; from++) {
+    const before = outline[from - 1]!.page;
+    if (before === null || outline[from]!.page !== null) continue;
+    let to = from;
+    while (to < outline.length && outline[to]!.page === null) to++;
+    const after = outline[to]?.page;
+    if (!after) return;
+    const room = after.start - before.end;
+    const missing = outline.slice(from, to);
+    const all = missing.reduce((sum, { original }) => sum + original.end - original.start, 0);
+    for (const sentence of missing) {
+      const own = sentence.original.end - sentence.original.start;
+      const fits = sentence.words < SHORT ? room >= 0.5 * own : reworded && room >= ROOM * all;
+      if (sentence.state === 'absent' && fits) sentence.state = 'unchecked';
     }
-    before = page ?? before;
-  });
+  }
 }
 
 /**

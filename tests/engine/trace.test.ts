@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { BitReader, BitWriter } from '../../engine/bit-stream.ts';
 import { preparePage } from '../../engine/page-side.ts';
 import { readRuns } from '../../engine/runs.ts';
+import { readSentences } from '../../engine/sentences.ts';
 import { makeTrace, RUN_STRIDE, readTrace } from '../../engine/trace.ts';
 import { compareTrace, prepareTrace } from '../../engine/trace-compare.ts';
 import { pageTraceKeys, traceKeys } from '../../engine/trace-keys.ts';
@@ -82,6 +83,31 @@ describe('traces', () => {
       [3, null, 'absent'],
       [3, null, 'absent'],
     ]);
+  });
+
+  it('tell a sentence that was changed from those that were kept', () => {
+    const states = (page: string) => check(reading(page), [asTrace(original(ferry))]).matches[0]!.outline.map(({ state }) => state);
+    const kept = readTrace(makeTrace(ferry)).sentences.map(() => 'kept');
+    expect(states(ferry)).toEqual(kept);
+    const changed = ferry.replace('spread to the cabins', 'leapt to the kitchens');
+    expect(states(changed)).toEqual(kept.map((state, at) => (at === 1 ? 'reworded' : state)));
+    expect(check(reading(changed), [asTrace(original(ferry))]).matches[0]?.reuse).toBe('edited-copy');
+    expect(check(reading(ferry), [asTrace(original(ferry))]).matches[0]?.reuse).toBe('copy');
+  });
+
+  it('do not call a sentence left out of a reworded page that has room for it', () => {
+    const sentences = readSentences(ferry).map(({ start, end }) => ferry.slice(start, end));
+    const reworded = sentences.map((sentence) =>
+      sentence
+        .split(' ')
+        .map((word, i) => (i === 5 ? 'reportedly' : word))
+        .join(' '),
+    );
+    const states = (page: string[]) => check(reading(page.join('\n\n')), [asTrace(original(ferry))]).matches[0]!.outline[3]!.state;
+    expect(states(reworded.with(3, babble(sentences[3]!.split(' ').length, 2)))).toBe('unchecked');
+    expect(states(reworded.toSpliced(3, 1))).toBe('absent');
+    // Where the other sentences are kept, one among them would have been seen.
+    expect(states(sentences.with(3, babble(sentences[3]!.split(' ').length, 2)))).toBe('absent');
   });
 
   it('do not call a short sentence left out where there is room for it', () => {
