@@ -11,11 +11,16 @@ export function measure(text: string): number {
   return dense.test(text) ? text.length * 2.5 : text.length;
 }
 
+/** “By Ann Example · Published 2 May 2024, 8:15 BST · Updated …”: long for a label, and no sentence. */
+const colophon =
+  /^\W*(?:by|von|par|por|di|door|published|posted|updated|veröffentlicht|publié|publicado|pubblicato)\b.*\b(?:19|20)\d\d\b/is;
+
 /** How much running text a block is: its length, or 0 for labels, menus, headlines, captions, plugs and what is mostly links. `own` is its text. */
 export function proseOf(block: Block, own: string): number {
   if (block.caption || headings.has(block.region.tag) || block.linked > own.length * 0.5 || isPlug(own)) return 0;
   const length = measure(own);
-  if (length < 40 || (length < 80 && !sentenceEnd.test(own))) return 0;
+  const isSentence = sentenceEnd.test(own);
+  if (length < 40 || (!isSentence && (length < 80 || (length < 200 && colophon.test(own))))) return 0;
   return length * (1 - block.linked / own.length);
 }
 

@@ -138,6 +138,9 @@ describe('weights', () => {
     const block = { start: 0, end: text.length, region: own, linked: 0, prose: 0, caption: false };
     expect(proseOf(block, text)).toBe(text.length);
     expect(proseOf({ ...block, linked: 40 }, text)).toBe(0);
+    const lines = 'By Ann Example, Ben Sample · Published 2 May 2024, 8:15 BST · Updated 3 May 2024, 10:00 BST';
+    expect(proseOf(block, lines)).toBe(0);
+    expect(proseOf(block, `${lines}, when the harbour was closed.`)).toBeGreaterThan(0);
     expect(weightOf({ ...block, linked: 40 })).toBeLessThan(0);
     expect(weightOf({ ...block, prose: 47 })).toBe(47);
     expect(measure('港は月曜日に閉鎖された')).toBeGreaterThan(25);
