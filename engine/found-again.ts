@@ -4,13 +4,15 @@ import { SINGLE, type Words } from './words.ts';
 /** This share of what a sentence's words are worth must stand in one sentence of the page. */
 const FOUND_AGAIN = 0.85;
 const LEAST_WORDS = 4;
+/** Words that are asked where they stand; a sentence of news is told by two or three. */
+const MAX_ASKED = 40;
 /** Places of one word on the page that are followed. */
 const MAX_PLACES = 64;
 
 /**
  * The sentence of the page that has most of a sentence's words, wherever it stands: the last look before a sentence is called left out. -1 if there is
  * none. A sentence that has enough of them has at least one of the few that are together worth more than may be missing: only where those stand it
- * is looked at. Work: 64 places for each of them.
+ * is looked at. Work: 64 places for each of at most 40 of them.
  */
 export function findAgain(page: Prepared, original: Prepared, from: number, to: number): number {
   const places = placesOf(page);
@@ -24,11 +26,11 @@ export function findAgain(page: Prepared, original: Prepared, from: number, to: 
   let left = all - most;
   const looked = new Set<number>();
   const asked = new Set<number>();
-  while (left >= 0) {
-    const word = weightiest(surprise, from, to, asked);
+  for (let turn = 0; left >= 0 && turn < MAX_ASKED; turn++) {
+    const word = weightiest(surprise, words.hash, from, to, asked);
     if (word < 0) break;
-    asked.add(word);
-    left -= surprise[word]!;
+    asked.add(words.hash[word]!);
+    for (let i = from; i < to; i++) if (words.hash[i] === words.hash[word]) left -= surprise[i]!;
     for (let at = places.first(words.hash[word]!), followed = 0; at >= 0 && followed < MAX_PLACES; at = places.next[at]!) {
       const sentence = sentenceOf[at]!;
       if (looked.has(sentence)) continue;
@@ -42,9 +44,9 @@ export function findAgain(page: Prepared, original: Prepared, from: number, to: 
 }
 
 /** The word from `from` up to `to` that is worth most of those not asked yet; -1 if there is none. */
-function weightiest(surprise: Float32Array, from: number, to: number, asked: ReadonlySet<number>): number {
+function weightiest(surprise: Float32Array, hash: Uint32Array, from: number, to: number, asked: ReadonlySet<number>): number {
   let best = -1;
-  for (let i = from; i < to; i++) if (!asked.has(i) && (best < 0 || surprise[i]! > surprise[best]!)) best = i;
+  for (let i = from; i < to; i++) if ((best < 0 || surprise[i]! > surprise[best]!) && !asked.has(hash[i]!)) best = i;
   return best;
 }
 
