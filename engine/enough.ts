@@ -1,5 +1,5 @@
 import type { Evidence } from './evidence.ts';
-import { clearOfTrace } from './trace-evidence.ts';
+import { clearOfTrace, DENSE_OF_TRACE } from './trace-evidence.ts';
 
 /** Where the threshold lies; all in bits. From the calibration that `npm run calibrate` runs again. */
 const BASE = 50;
@@ -89,7 +89,12 @@ export function isEnough(evidence: Evidence, circumstances: Circumstances): bool
   if (times >= 1 && clarity >= clear) return true;
   // A text reworded throughout: its own words are as rare as those they stand for, but what is kept stands close and in order.
   const reworded = circumstances.support >= SAME_HEADLINE ? REWORDED_BELOW_HEADLINE : REWORDED;
-  if (!circumstances.selection && flat + circumstances.support >= reworded * least && density >= DENSE) return true;
+  if (
+    !circumstances.selection &&
+    flat + circumstances.support >= reworded * least &&
+    density >= (circumstances.traced ? DENSE_OF_TRACE : DENSE)
+  )
+    return true;
   // And a stretch that was taken word for word out of a sentence, or into one.
   return run >= 12 && runBits >= least + 4 && bits >= 0.6 * least;
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { isEnough } from '../../engine/enough.ts';
 import { preparePage } from '../../engine/page-side.ts';
 import type { Piece } from '../../engine/pieces.ts';
 import { makeTrace } from '../../engine/trace.ts';
@@ -47,6 +48,25 @@ describe('evidence of traces', () => {
     const clear = [1, 2, 3, 5, 7, 100].map((times) => clearOfTrace(times, false));
     expect(clear).toEqual([...clear].sort((a, b) => b - a));
     expect(clearOfTrace(100, true)).toBe(clearOfTrace(1, false));
+  });
+
+  it('names a text reworded throughout if what is left stands dense enough', () => {
+    const evidence = {
+      bits: 150,
+      shared: 400,
+      conflicts: 0,
+      agreed: 0,
+      matched: 60,
+      run: 8,
+      runBits: 50,
+      telling: 200,
+      flat: 400,
+      sentence: true,
+    };
+    const page = { pageWords: 400, librarySize: 10_000, selection: false, modelled: true, support: 0 };
+    expect(isEnough({ ...evidence, density: 0.56 }, { ...page, traced: true })).toBe(true);
+    expect(isEnough({ ...evidence, density: 0.5 }, { ...page, traced: true })).toBe(false);
+    expect(isEnough({ ...evidence, density: 0.56 }, { ...page, traced: false })).toBe(false);
   });
 
   it('names nothing for a few runs that fit by accident', () => {
