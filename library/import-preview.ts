@@ -1,4 +1,5 @@
 import type { Original, OriginalFacts } from '../engine/original.ts';
+import { inBatches } from './batches.ts';
 import { contentHash, keyHash } from './key-hash.ts';
 import type { Library } from './library.ts';
 import type { Standing } from './standing.ts';
@@ -19,8 +20,6 @@ export interface PreviewedOriginal extends Pick<OriginalFacts, 'uri' | 'outlet' 
 
 /** So many are shown one by one. */
 const shown = 100;
-/** So many are compared with the library at once. */
-const batch = 256;
 
 /** Looks originals through without keeping one: memory does not grow with their texts. One that comes twice in the files counts as what it is to the first. */
 export async function previewImport(originals: AsyncIterable<Original>, library: Pick<Library, 'standings'>): Promise<ImportPreview> {
@@ -38,14 +37,8 @@ export async function previewImport(originals: AsyncIterable<Original>, library:
       if (preview.first.length < shown) preview.first.push(shownOf(original, standing));
     });
   };
-  let held: Original[] = [];
-  for await (const original of originals) {
-    held.push(original);
-    if (held.length < batch) continue;
-    await take(held);
-    held = [];
-  }
-  await take(held);
+  // In batches that give others their turn: whoever draws the page while it goes on.
+  for await (const { batch } of inBatches(originals)) await take(batch);
   return preview;
 }
 

@@ -49,9 +49,6 @@ export async function look(files: readonly ChosenFile[], options: RunOptions): P
   }
 }
 
-/** Originals in one transaction: fewer than otherwise, so that a large file shows its progress from the start. */
-const batch = 128;
-
 /**
  * Puts the originals of an import into the library, and forgets the import when it is done. Cut off anywhere, it stays noted, and what
  * was kept is found as kept when it is taken up again. Only one page runs it at a time: `null` where another one does.
@@ -68,7 +65,6 @@ export async function keep(held: KeptImport, imports: KeptImports, options: RunO
       });
       const counts = await library.add(originals, {
         origin: 'import',
-        batch,
         signal: options.signal,
         progress: (done) => {
           options.progress(share, done);

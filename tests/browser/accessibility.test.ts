@@ -81,7 +81,7 @@ inEachBrowser('accessibility', demo, (stage, name) => {
       }
     });
 
-    it.each(['options.html', 'library.html'])('%s', async (page) => {
+    it.each(['options.html', 'library.html', 'import.html', 'subscriptions.html'])('%s', async (page) => {
       const view = await stage().driver.openExtensionPage(page);
       try {
         await settledText(view);
