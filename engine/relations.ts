@@ -2,10 +2,9 @@ import type { Explanation } from './explain.ts';
 import { foldName } from './names.ts';
 import type { Original } from './original.ts';
 import type { Prepared } from './prepared.ts';
-import type { Words } from './words.ts';
 
 /** Two originals are one story if they share this much of the shorter one's runs of three words … */
-const SAME_STORY = 0.35;
+export const SAME_STORY = 0.35;
 /** … or bear the same headline and share this much. */
 const SAME_HEADLINE = 0.2;
 /** Explained words of the page that both have, of the one that has fewer: for traces, whose words cannot be compared. */
@@ -29,28 +28,27 @@ export function isSameStory(a: Explanation, b: Explanation, originals: ReadonlyM
   return sharedRuns(a.text, b.text) >= (sameHeadline ? SAME_HEADLINE : SAME_STORY);
 }
 
+/** The runs of three words of a text, read once: versions are told from many originals. */
+const known = new WeakMap<Prepared, Set<number>>();
+
+function runsOf(text: Prepared): Set<number> {
+  let runs = known.get(text);
+  if (!runs) {
+    runs = new Set();
+    const { hash, count } = text.words;
+    for (let i = 0; i + 2 < count; i++) runs.add((Math.imul(Math.imul(hash[i]!, 31) ^ hash[i + 1]!, 0x9e3779b1) ^ hash[i + 2]!) >>> 0);
+    known.set(text, runs);
+  }
+  return runs;
+}
+
 /** Share of the shorter text's runs of three words that the other one has. */
 export function sharedRuns(a: Prepared, b: Prepared): number {
-  const [small, large] = [runsOf(a.words), runsOf(b.words)].sort((x, y) => x.size - y.size) as [ReadonlySet<number>, ReadonlySet<number>];
+  const [small, large] = [runsOf(a), runsOf(b)].sort((x, y) => x.size - y.size) as [Set<number>, Set<number>];
   if (small.size === 0) return 0;
   let shared = 0;
   for (const run of small) if (large.has(run)) shared++;
   return shared / small.size;
-}
-
-/** The runs of each text that was asked for, while the text is at hand: a story is compared with each of its versions. */
-const known = new WeakMap<Words, ReadonlySet<number>>();
-
-function runsOf(words: Words): ReadonlySet<number> {
-  let runs = known.get(words);
-  if (runs === undefined) {
-    const { hash, count } = words;
-    const made = new Set<number>();
-    for (let i = 0; i + 2 < count; i++) made.add((Math.imul(Math.imul(hash[i]!, 31) ^ hash[i + 1]!, 0x9e3779b1) ^ hash[i + 2]!) >>> 0);
-    runs = made;
-    known.set(words, runs);
-  }
-  return runs;
 }
 
 function samePlaces(a: Explanation, b: Explanation): number {

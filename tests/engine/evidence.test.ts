@@ -124,6 +124,8 @@ describe('markBoilerplate', () => {
 
   it('takes from the evidence what six originals have beside other text', () => {
     expect(holders((i) => `${babble(200, i + 20)}\n\n${footer}`)).toBe(prepare(footer).words.count);
+    // Six versions of one story are one story.
+    expect(holders((i) => `${babble(200, 20)} ${babble(20, i + 30)}\n\n${footer}`)).toBe(0);
   });
 
   it('leaves six versions of one story alone', () => {
