@@ -12,8 +12,8 @@ import { NUMBER, SPELT } from './words.ts';
  * - the marks of each sentence: paragraph, words, UTF-16 length, how many figures, what kinds it is of, whether it signs the text.
  *
  * Neither single words nor frequent words are hashed, and five bits a word are fewer than the words leave open: a trigram model that has read three
- * thousand stories of the same agency needs seven and a half to tell the next. So many texts fit one trace, and more search does not find the right
- * one among them. What is given away nevertheless is measured by `tests/bench/trace-attack.ts`. Size: 0.8 bytes a word.
+ * thousand stories of the same agency needs seven and a half to tell the next, so that many texts fit one trace. What is given away nevertheless is
+ * measured by `tests/bench/traces.ts`. Size: 0.8 bytes a word.
  */
 export const TRACE_VERSION = 3;
 export const RUN_BITS = 10;

@@ -8,9 +8,9 @@ import { attackTraces } from './trace-attack.ts';
 // `npm run bench:traces`: what traces give away, and how a library of traces answers beside one of texts. `--large` attacks all texts with a wider search,
 // which takes a quarter of an hour; `--json` prints one object.
 //
-// The bound: of the words beyond what the model guesses without the trace at most a tenth is recovered. More search does not find more: five bits a
-// word are told where the model leaves seven open. Whoever holds a text, or one that shares long stretches with it, recognises
-// it in its trace; that is what a trace is for.
+// The bound: of the words beyond what the model guesses without the trace at most a tenth is recovered. Last figures, of 12 texts of 3,000: 5.0 % with 100
+// readings at a time, 6.0 with 1,000, 6.9 with 4,000; of 16 texts of 10,244: 3.7 with 4,000. It grows slowly as five bits a word are told where the
+// model leaves seven open. Whoever holds a text, or one that shares long stretches with it, recognises it in its trace: that is what a trace is for.
 
 const json = process.argv.includes('--json');
 const large = process.argv.includes('--large');
