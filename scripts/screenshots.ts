@@ -45,6 +45,7 @@ async function popupOn(page: string, name: string, open: string[] = []): Promise
   const popup = await driver.openPopup();
   await settledText(popup);
   for (const words of open) await press(popup, 'summary', words);
+  if (open.length > 0) await wait(300);
   await popup.evaluate(`document.querySelector('.use-it[open]')?.scrollIntoView({ block: 'start' })`);
   await popup.screenshot(file(name));
   await popup.close();
@@ -104,6 +105,8 @@ async function extensionPage(page: string): Promise<void> {
 async function press(view: View, kind: string, words: string): Promise<void> {
   await view.evaluate(`(() => {
     const fits = (one) => one.textContent.toLowerCase().includes(${JSON.stringify(words.toLowerCase())}) && one.checkVisibility();
-    [...document.querySelectorAll(${JSON.stringify(kind)})].find(fits).click();
+    const element = [...document.querySelectorAll(${JSON.stringify(kind)})].find(fits);
+    // The click may close the view: its answer goes first.
+    setTimeout(() => element.click());
   })()`);
 }
