@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { writeNinjs } from '../../library/ninjs.ts';
+import type { LibraryNote } from '../../messages/library-note.ts';
 import { settledText, until, type View } from '../../scripts/browsers/driver.ts';
 import { root } from '../../scripts/install.mjs';
 import { makeFolder } from '../cli/folder.ts';
@@ -22,10 +23,28 @@ async function says(view: View, ...words: string[]): Promise<string> {
   return said;
 }
 
-const count = async ({ driver }: Stage): Promise<number> =>
-  (await driver.inBackground<{ libraryFacts: { count: number } }>(`chrome.storage.local.get('libraryFacts')`)).libraryFacts.count;
+/** How many originals the library holds, once what comes with the extension is in. */
+async function count({ driver }: Stage): Promise<number> {
+  let before = -1;
+  const settled = await until(
+    async () => {
+      const { libraryFacts: note } = await driver.inBackground<{ libraryFacts?: LibraryNote }>(`chrome.storage.local.get('libraryFacts')`);
+      const stands = note && note.coming === null && note.count === before;
+      before = note?.count ?? -1;
+      return stands;
+    },
+    50_000,
+    1_000,
+  );
+  if (!settled) throw new Error(`What comes with the extension is not in after 50 s: ${before} originals.`);
+  return before;
+}
 
 inEachBrowser('importing', demo, (stage) => {
+  beforeAll(async () => {
+    await count(stage());
+  });
+
   it('shows what is in chosen files before anything is kept, keeps it, and finds it', async () => {
     const { driver } = stage();
     await readPage(stage(), stage().at('pages/clean.html'));
