@@ -181,6 +181,7 @@ inEachBrowser('keeping what is read', demo, (stage) => {
   let newsroom: Newsroom;
   beforeAll(async () => {
     newsroom = await openNewsroom();
+    await count(stage());
   });
   afterAll(() => newsroom.close());
 
@@ -188,6 +189,7 @@ inEachBrowser('keeping what is read', demo, (stage) => {
     const { driver } = stage();
     await readPage(stage(), newsroom.page);
     await inPopup(stage(), async (popup) => {
+      await settledText(popup);
       await clickOn(popup, 'button', 'Keep this article');
       await says(popup, 'Kept in your library as an original.');
       await clickOn(popup, 'label', 'Keep what I read on 127.0.0.1');
