@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useLayoutEffect } from 'preact/hooks';
 
 /**
  * Scrolls to the first element in each pane that a selector names, and marks all that it names until the next call. At once, not
@@ -18,7 +18,8 @@ export function pointOut(panes: readonly (HTMLElement | null)[], selector: strin
 
 /** n and p walk through the differences, wherever the focus is but in a field where letters are typed; / goes to the search field. */
 export function useDifferenceKeys(go: (step: 1 | -1) => void, find: () => void, off: boolean): void {
-  useEffect(() => {
+  // At once, not after the next frame: a second key would find the place that the first one left.
+  useLayoutEffect(() => {
     if (off) return;
     const onKey = (event: KeyboardEvent) => {
       const typing = (event.target as Element | null)?.matches?.('input:not([type=checkbox], [type=radio]), textarea');

@@ -55,7 +55,6 @@ export class LibraryPage {
     await this.attempt(async () => {
       this.#note = await readLibraryNote(browser.storage.local);
       await this.follow();
-      if (this.scene.open === null) await this.read();
     });
   }
 
