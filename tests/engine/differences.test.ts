@@ -12,7 +12,7 @@ import { placeSentences } from '../../engine/places.ts';
 import { prepare } from '../../engine/prepared.ts';
 import { isSameThing } from '../../engine/same-thing.ts';
 import { snapPieces } from '../../engine/snap.ts';
-import { babble, check, ferry, harvest, original } from './readings.ts';
+import { babble, check, ferry, harvest, original, reading } from './readings.ts';
 
 function aligned(page: string, text: string) {
   const [side, other] = [preparePage(page), prepare(text)];
@@ -51,7 +51,7 @@ describe('house style', () => {
     expect(changes(around(page), around(text))).toEqual([]);
     expect(states(around(page), around(text))).toEqual(['kept']);
     const more = harvest.replaceAll('\n\n', ' ');
-    const [match] = check({ ...baseReading, text: `${around(page)} ${more}` }, [original(`${around(text)} ${more}`)]).matches;
+    const [match] = check(reading(`${around(page)} ${more}`), [original(`${around(text)} ${more}`)]).matches;
     expect(match).toMatchObject({ reuse: 'copy', passages: [{ similarity: 1 }] });
   });
 
@@ -96,24 +96,6 @@ describe('house style', () => {
     expect(isSameThing('us', 'uk')).toBe(false);
   });
 });
-
-const baseReading = {
-  source: 'test',
-  url: null,
-  canonical: null,
-  title: null,
-  site: null,
-  language: 'en',
-  bylines: [],
-  published: null,
-  updated: null,
-  article: [],
-  cutOff: null,
-  claims: [],
-  kind: 'page' as const,
-  why: null,
-  text: '',
-};
 
 describe('every sentence', () => {
   const [first, second, third, fourth, fifth] = ferry.split('\n\n') as [string, string, string, string, string];
@@ -193,7 +175,7 @@ describe('spans', () => {
     fc.assert(
       fc.property(fc.array(fc.nat({ max: parts.length - 1 }), { maxLength: 14 }), fc.nat({ max: 3 }), (order, style) => {
         const text = order.map((at) => parts[at]).join(style === 0 ? ' ' : '\n\n');
-        const { matches } = check({ ...baseReading, text }, sources);
+        const { matches } = check(reading(text), sources);
         const taken = new Uint8Array(text.length);
         for (const { passages } of matches)
           for (const { page } of passages) {
