@@ -27,8 +27,8 @@ export default defineConfig({
           fileParallelism: false,
           testTimeout: 60_000,
           hookTimeout: 120_000,
-          // A browser beside other work misses a moment now and then: what fails twice has failed.
-          retry: 1,
+          // A browser beside other work misses a moment now and then: what fails three times has failed.
+          retry: 2,
         },
       },
     ],

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { settledText, until, type View } from '../../scripts/browsers/driver.ts';
 import * as reports from '../components/reports.ts';
 import { keep } from './long-comparison.ts';
-import { demo, inEachBrowser, inPopup, readPage, screens, speak } from './stage.ts';
+import { demo, inEachBrowser, inPopup, readPage, screens, soon, speak } from './stage.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -69,7 +69,7 @@ inEachBrowser('accessibility', demo, (stage, name) => {
     it.each(['cut', 'two', 'trace', 'paywalled', 'arabic'])('every view of the comparison of %s', async (id) => {
       const view = await stage().driver.openExtensionPage(kept.get(id)!);
       try {
-        await until(() => view.evaluate(`document.querySelector('.pane p') !== null`), 8_000);
+        await until(() => view.evaluate(`document.querySelector('.pane p') !== null`), soon.timeout);
         for (const at of [0, 1, 2]) {
           await view.evaluate(`document.querySelectorAll('.views input')[${at}].click()`);
           await settledText(view);

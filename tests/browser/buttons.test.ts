@@ -2,7 +2,7 @@ import path from 'node:path';
 import { expect, it } from 'vitest';
 import { settledText, until } from '../../scripts/browsers/driver.ts';
 import { fold } from '../data/demo-pages.ts';
-import { clickOn, demo, inEachBrowser, inPopup, marked, readPage, screens } from './stage.ts';
+import { clickOn, demo, inEachBrowser, inPopup, marked, readPage, screens, soon } from './stage.ts';
 
 inEachBrowser('the popup’s buttons', demo, (stage, name) => {
   it('show a passage on the page', async () => {
@@ -11,7 +11,7 @@ inEachBrowser('the popup’s buttons', demo, (stage, name) => {
     const focused = await inPopup(stage(), async (popup) => {
       await settledText(popup);
       await clickOn(popup, 'button', 'Show on the page');
-      return until(async () => (await marked(stage()))['wireprint-focus'], 3_000);
+      return until(async () => (await marked(stage()))['wireprint-focus'], soon.timeout);
     });
     expect(focused ?? 0).toBeGreaterThan(20);
     const inSight = await driver.evaluate<boolean>(`(() => {
@@ -36,11 +36,11 @@ inEachBrowser('the popup’s buttons', demo, (stage, name) => {
         const text = fold(await compare.text().catch(() => ''));
         return text.includes('Corin Tabard') && text.includes('The company denied this.') ? text : null;
       };
-      const said = await until(whole, 8_000);
+      const said = await until(whole, soon.timeout);
       expect(said, 'both texts').toContain('there is nobody left to borrow from');
       await compare.screenshot(path.join(screens, name, 'compare.png'));
       await compare.evaluate('setTimeout(() => location.reload())');
-      expect(await until(whole, 8_000), 'after a reload').not.toBeNull();
+      expect(await until(whole, soon.timeout), 'after a reload').not.toBeNull();
     } finally {
       await compare.close();
     }
@@ -53,7 +53,7 @@ inEachBrowser('the popup’s buttons', demo, (stage, name) => {
       await settledText(popup);
       await clickOn(popup, 'label', 'Read pages of 127.0.0.1');
       const off = () => driver.inBackground<{ settings?: { sitesOff: string[] } }>(`chrome.storage.local.get('settings')`);
-      expect(await until(async () => (await off()).settings?.sitesOff.includes('127.0.0.1'), 3_000)).toBe(true);
+      expect(await until(async () => (await off()).settings?.sitesOff.includes('127.0.0.1'), soon.timeout)).toBe(true);
     });
 
     await driver.open(at('pages/local-paper.html?off'));

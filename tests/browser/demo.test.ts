@@ -3,7 +3,7 @@ import { beforeAll, expect, it } from 'vitest';
 import type { Report } from '../../engine/report.ts';
 import { settledText, until } from '../../scripts/browsers/driver.ts';
 import { type ExpectedPage, expectedPages, fold } from '../data/demo-pages.ts';
-import { clockTime, demo, inEachBrowser, inPopup, marked, markup, readPage, type Stage, screens, withBareBrowser } from './stage.ts';
+import { clockTime, demo, inEachBrowser, inPopup, marked, markup, readPage, type Stage, screens, soon, withBareBrowser } from './stage.ts';
 
 inEachBrowser('demo pages', demo, (stage, name) => {
   const bare = new Map<string, string>();
@@ -24,7 +24,7 @@ inEachBrowser('demo pages', demo, (stage, name) => {
     const report = await readPage(stage(), stage().at(file));
     expectReport(report, page);
     const sources = page.sources.length;
-    expect.soft(await stage().driver.badge(), 'badge').toBe(sources ? String(sources) : '');
+    await expect.poll(() => stage().driver.badge(), { ...soon, message: 'badge' }).toBe(sources ? String(sources) : '');
     await expectMarks(stage(), report, sources);
     expect.soft((await markup(stage().driver)) === bare.get(file), 'the document is as it was').toBe(true);
 
@@ -85,7 +85,7 @@ function expectReport(report: Report, page: ExpectedPage): void {
 
 /** Every source's passages are marked, each under its own name. */
 async function expectMarks(stage: Stage, report: Report, sources: number): Promise<void> {
-  const done = await until(async () => (sources ? Object.keys(await marked(stage)).length >= sources : true), 3_000);
+  const done = await until(async () => (sources ? Object.keys(await marked(stage)).length >= sources : true), soon.timeout);
   expect.soft(done, 'marks on the page').toBe(true);
   const covered = await marked(stage);
   report.matches.forEach((match, index) => {

@@ -8,7 +8,7 @@ import { root } from '../../scripts/install.mjs';
 import { makeFolder } from '../cli/folder.ts';
 import { madeAll } from '../library/made.ts';
 import { type Newsroom, openNewsroom } from './newsroom.ts';
-import { clickOn, demo, inEachBrowser, inPopup, readPage, type Stage } from './stage.ts';
+import { clickOn, demo, inEachBrowser, inPopup, readPage, type Stage, soon } from './stage.ts';
 
 const formats = (name: string): string => path.join(root, 'tests/formats', name);
 const { path: inFolder } = makeFolder();
@@ -172,7 +172,7 @@ inEachBrowser('subscriptions', demo, (stage) => {
     const view = await driver.openExtensionPage('subscriptions.html');
     await clickOn(view, 'button', 'Unsubscribe');
     await says(view, 'There are no subscriptions.');
-    expect(await until(async () => (await driver.inBackground<unknown[]>('chrome.alarms.getAll()')).length === 0, 5_000)).toBe(true);
+    expect(await until(async () => (await driver.inBackground<unknown[]>('chrome.alarms.getAll()')).length === 0, soon.timeout)).toBe(true);
     await view.close();
   });
 });

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ChromiumDriver } from '../../scripts/browsers/chromium.ts';
 import { settledText, until, type View } from '../../scripts/browsers/driver.ts';
 import { serve } from '../../scripts/serve.mjs';
-import { demo } from './stage.ts';
+import { demo, soon } from './stage.ts';
 
 /** Whole tasks with real keys and without a mouse; where the focus is, is seen at every stop. */
 describe('Chromium: by keyboard alone', () => {
@@ -53,7 +53,7 @@ describe('Chromium: by keyboard alone', () => {
       for (let step = 0; step < 30 && !(await valueText()).includes('left out'); step++) await page.keyboard.press('ArrowRight');
       expect(await valueText()).toMatch(/^Sentence \d+ of \d+\. Paragraph \d+, \d+ words?, left out/);
       await page.keyboard.press('Enter');
-      expect(await until(() => view.evaluate(`document.querySelector('.left-out .chosen .neighbours') !== null`), 2_000)).toBe(true);
+      expect(await until(() => view.evaluate(`document.querySelector('.left-out .chosen .neighbours') !== null`), soon.timeout)).toBe(true);
       await tabTo('.changed-list summary');
     } finally {
       await view.close();
@@ -75,24 +75,24 @@ describe('Chromium: by keyboard alone', () => {
       close: () => opened.close(),
     };
     try {
-      await until(() => view.evaluate(`document.querySelectorAll('.pane p').length > 4`), 8_000);
+      await until(() => view.evaluate(`document.querySelectorAll('.pane p').length > 4`), soon.timeout);
       await page.keyboard.press('n');
       await page.keyboard.press('n');
-      expect(await until(async () => /Difference 2 of \d+/.test(await view.text()), 2_000)).toBe(true);
+      expect(await until(async () => /Difference 2 of \d+/.test(await view.text()), soon.timeout)).toBe(true);
       expect(await view.evaluate(`document.querySelectorAll('.pane .pointed').length`)).toBeGreaterThan(0);
       await tabTo('.views input');
       await page.keyboard.press('ArrowRight');
-      expect(await until(() => view.evaluate(`document.querySelectorAll('.fold').length > 0`), 2_000)).toBe(true);
+      expect(await until(() => view.evaluate(`document.querySelectorAll('.fold').length > 0`), soon.timeout)).toBe(true);
       await page.keyboard.press('/');
       await page.keyboard.type('spruce');
-      expect(await until(async () => /1 of \d/.test(await view.text()), 2_000)).toBe(true);
+      expect(await until(async () => /1 of \d/.test(await view.text()), soon.timeout)).toBe(true);
       expect(await view.evaluate(`CSS.highlights.get('found').size`)).toBeGreaterThan(1);
       await page.keyboard.press('Escape');
       await tabTo('.pane');
       const top = () => view.evaluate<number>(`document.activeElement.scrollTop`);
       const before = await top();
       await page.keyboard.press('End');
-      expect(await until(async () => (await top()) > before, 2_000)).toBe(true);
+      expect(await until(async () => (await top()) > before, soon.timeout)).toBe(true);
     } finally {
       await view.close();
       await popup.close();

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { beforeAll, expect, it } from 'vitest';
 import { settledText, until, wait } from '../../scripts/browsers/driver.ts';
-import { clickOn, demo, inEachBrowser, inPopup, marked, markup, readPage, screens, tipOf } from './stage.ts';
+import { clickOn, demo, inEachBrowser, inPopup, marked, markup, readPage, screens, soon, tipOf } from './stage.ts';
 
 /** The middle of the first stretch of a highlight, brought into sight. */
 const middleOf = (name: string) => `(() => {
@@ -15,7 +15,7 @@ const settings = `(globalThis.browser ?? chrome).storage.local.get('settings').t
 inEachBrowser('marks', demo, (stage, name) => {
   beforeAll(async () => {
     await readPage(stage(), stage().at('pages/local-paper.html'));
-    await until(async () => (await marked(stage()))['wireprint-same'], 3_000);
+    await until(async () => (await marked(stage()))['wireprint-same'], soon.timeout);
   });
 
   it('tell the kinds of reuse apart', async () => {
@@ -32,7 +32,7 @@ inEachBrowser('marks', demo, (stage, name) => {
     await driver.evaluate(middleOf('wireprint-same'));
     await wait(300);
     await driver.point(middleOf('wireprint-same'));
-    const said = await until(() => tipOf(stage()), 4_000);
+    const said = await until(() => tipOf(stage()), soon.timeout);
     expect(said).toContain('Tesmark News');
     expect(said).toMatch(/Corin Tabard.*2025/);
     expect(said).toContain('the same words');
@@ -46,7 +46,7 @@ inEachBrowser('marks', demo, (stage, name) => {
     expect(host.wide).toBeGreaterThan(120);
     await driver.screenshot(path.join(screens, name, 'tip.png'));
     await driver.press('Escape');
-    expect(await until(async () => (await tipOf(stage())) === null, 2_000)).toBe(true);
+    expect(await until(async () => (await tipOf(stage())) === null, soon.timeout)).toBe(true);
     expect(await markup(driver)).toBe(before);
   });
 
@@ -54,7 +54,7 @@ inEachBrowser('marks', demo, (stage, name) => {
     await inPopup(stage(), async (popup) => {
       await settledText(popup);
       await clickOn(popup, 'button', 'Show on the page');
-      expect(await until(() => tipOf(stage()), 4_000)).toContain('Tesmark News');
+      expect(await until(() => tipOf(stage()), soon.timeout)).toContain('Tesmark News');
     });
     await stage().driver.press('Escape');
   });
@@ -63,12 +63,12 @@ inEachBrowser('marks', demo, (stage, name) => {
     const { driver, at } = stage();
     await driver.point(`({ x: 2, y: 2 })`);
     await driver.point(middleOf('wireprint-same'));
-    await until(() => tipOf(stage()), 4_000);
+    await until(() => tipOf(stage()), soon.timeout);
     await driver.clickAt(`(() => {
       const box = document.querySelector('wireprint-tip').getBoundingClientRect();
       return { x: box.left + 40, y: box.bottom - 26 };
     })()`);
-    expect(await until(async () => Object.keys(await marked(stage())).length === 0, 3_000), 'gone at once').toBe(true);
+    expect(await until(async () => Object.keys(await marked(stage())).length === 0, soon.timeout), 'gone at once').toBe(true);
     expect(await driver.inBackground(settings)).toMatchObject({ marks: true, marksOff: ['127.0.0.1'] });
 
     await readPage(stage(), at('pages/two-reposts.html'));
@@ -76,8 +76,10 @@ inEachBrowser('marks', demo, (stage, name) => {
     await inPopup(stage(), async (popup) => {
       await settledText(popup);
       await clickOn(popup, 'label', 'Mark the text');
-      expect(await until(async () => (await marked(stage()))['wireprint-1'], 3_000)).toBeGreaterThan(100);
+      expect(await until(async () => (await marked(stage()))['wireprint-1'], soon.timeout)).toBeGreaterThan(100);
     });
-    expect(await until(async () => (await driver.inBackground<{ marksOff: string[] }>(settings)).marksOff.length === 0, 2_000)).toBe(true);
+    expect(await until(async () => (await driver.inBackground<{ marksOff: string[] }>(settings)).marksOff.length === 0, soon.timeout)).toBe(
+      true,
+    );
   });
 });

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { settledText, until } from '../../scripts/browsers/driver.ts';
-import { clickOn, demo, inEachBrowser, marked, readPage, type Stage } from './stage.ts';
+import { clickOn, demo, inEachBrowser, marked, readPage, type Stage, soon } from './stage.ts';
 
 /** Does something on the options page, and gives the browser a moment to keep it. */
 async function choose({ driver }: Stage, words: string, then?: string): Promise<void> {
@@ -43,6 +43,6 @@ inEachBrowser('the options', demo, (stage) => {
     expect(await until(async () => Object.keys(await marked(stage())).length > 0, 1_000)).toBeNull();
     await choose(stage(), 'Mark text that has a source');
     await readPage(stage(), stage().at('pages/local-paper.html?marked'));
-    expect(await until(async () => Object.keys(await marked(stage())).length > 0, 3_000)).toBe(true);
+    expect(await until(async () => Object.keys(await marked(stage())).length > 0, soon.timeout)).toBe(true);
   });
 });

@@ -7,7 +7,7 @@ import { readPage as readFile } from '../../page/read.ts';
 import type { ChromiumDriver } from '../../scripts/browsers/chromium.ts';
 import { type Driver, until } from '../../scripts/browsers/driver.ts';
 import { root } from '../../scripts/install.mjs';
-import { demo, inEachBrowser, marked, markup, readPage, withBareBrowser } from './stage.ts';
+import { demo, inEachBrowser, marked, markup, readPage, soon, withBareBrowser } from './stage.ts';
 
 const pinned = path.join(root, 'tests', 'pages');
 const names = readdirSync(pinned).filter((name) => name.endsWith('.html'));
@@ -69,7 +69,7 @@ inEachBrowser('late text', demo, (stage) => {
     );
     expect(await until(async () => (await outlets(driver)).includes('Tesmark News'), 15_000)).toBe(true);
     expect((await text(driver)).startsWith(before.slice(0, 500)), 'what was read before is still there').toBe(true);
-    expect(await until(async () => (await marked(stage()))['wireprint-1'], 5_000)).toBeGreaterThan(500);
+    expect(await until(async () => (await marked(stage()))['wireprint-1'], soon.timeout)).toBeGreaterThan(500);
   });
 
   it('is read when a “read more” button shows it', async () => {

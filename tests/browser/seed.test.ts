@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { expect, it } from 'vitest';
 import { settledText } from '../../scripts/browsers/driver.ts';
-import { hasSeed, inEachBrowser, inPopup, marked, readPage, screens, seed } from './stage.ts';
+import { hasSeed, inEachBrowser, inPopup, marked, readPage, screens, seed, soon } from './stage.ts';
 
 // The page this project starts from. It belongs to its publishers, so it is measured where it lies and never committed.
 if (!hasSeed) it.skip(`the seed page is not on this machine (${seed})`, () => {});
@@ -15,10 +15,10 @@ else
       expect(facts).toContainEqual(['BBC News', [], '2014-01-13']);
       for (const match of report.matches) expect.soft(match.originalCoverage, match.original.outlet ?? '').toBeGreaterThanOrEqual(0.93);
 
-      expect.soft(await stage().driver.badge()).toBe('2');
-      const covered = await marked(stage());
-      expect.soft(covered['wireprint-1']).toBeGreaterThan(1_000);
-      expect.soft(covered['wireprint-2']).toBeGreaterThan(1_000);
+      // The number and the marks follow the report: each is waited for.
+      await expect.poll(() => stage().driver.badge(), soon).toBe('2');
+      for (const source of ['wireprint-1', 'wireprint-2'])
+        await expect.poll(async () => (await marked(stage()))[source] ?? 0, soon).toBeGreaterThan(1_000);
       await stage().driver.screenshot(path.join(screens, name, 'seed-page.png'));
 
       const said = await inPopup(stage(), async (popup) => {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { until } from '../../scripts/browsers/driver.ts';
-import { demo, inEachBrowser, marked, readPage } from './stage.ts';
+import { demo, inEachBrowser, marked, readPage, soon } from './stage.ts';
 
 inEachBrowser('a single-page site', demo, (stage) => {
   it('is read again when it shows another article under another address', async () => {
@@ -19,14 +19,14 @@ inEachBrowser('a single-page site', demo, (stage) => {
     await show('old-table.html');
     const second = await until(() => driver.record(), 10_000);
     expect(second?.report?.matches.map(({ original }) => original.outlet)).toEqual(['Norvane']);
-    expect(await driver.badge()).toBe('1');
-    expect(await until(async () => (await marked(stage()))['wireprint-1'], 3_000)).toBeGreaterThan(500);
+    await expect.poll(() => driver.badge(), soon).toBe('1');
+    await expect.poll(async () => (await marked(stage()))['wireprint-1'] ?? 0, soon).toBeGreaterThan(500);
 
     await show('clean.html');
     const third = await until(() => driver.record(), 10_000);
     expect(third?.report?.verdict).toBe('nothing-found');
-    expect(await driver.badge(), 'the number of the page before is gone').toBe('');
-    expect(await marked(stage()), 'and so are its marks').toEqual({});
+    await expect.poll(() => driver.badge(), { ...soon, message: 'the number of the page before is gone' }).toBe('');
+    await expect.poll(() => marked(stage()), { ...soon, message: 'and so are its marks' }).toEqual({});
   });
 
   it('has its report back when the reader goes back', async () => {
@@ -39,6 +39,6 @@ inEachBrowser('a single-page site', demo, (stage) => {
       return held?.url?.endsWith('local-paper.html?back') ? held : null;
     }, 10_000);
     expect(record?.report?.verdict).toBe('reposted');
-    expect(await until(async () => (await driver.badge()) === '1', 3_000)).toBe(true);
+    await expect.poll(() => driver.badge(), soon).toBe('1');
   });
 });

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { settledText, until } from '../../scripts/browsers/driver.ts';
-import { demo, inEachBrowser, inPopup, readPage } from './stage.ts';
+import { demo, inEachBrowser, inPopup, readPage, soon } from './stage.ts';
 
 inEachBrowser('a background that was ended', demo, (stage) => {
   it('is not needed for the popup, wakes for the next page, and still has its library', async () => {
@@ -25,7 +25,7 @@ inEachBrowser('a background that was ended', demo, (stage) => {
     const after = await readPage(stage(), at('pages/two-reposts.html?again'));
     expect(after.matches.map(({ original }) => original.uri)).toEqual(before.matches.map(({ original }) => original.uri));
     expect(after.matches).not.toHaveLength(0);
-    expect(await driver.badge()).toBe(String(after.matches.length));
+    await expect.poll(() => driver.badge(), soon).toBe(String(after.matches.length));
     expect(await note()).toEqual(held);
   });
 });

@@ -22,6 +22,9 @@ const browsers: { name: BrowserName; launch: (options: LaunchOptions) => Promise
   { name: 'Firefox', launch: (options) => FirefoxDriver.launch(options) },
 ];
 
+/** How long what follows a report (number, marks) may take: the browser draws it in its own time, beside whatever else the machine does. */
+export const soon = { timeout: 10_000, interval: 50 };
+
 /** What a test has: a browser with the extension, behind a gateway, and its pages on loopback. */
 export interface Stage {
   driver: Driver;

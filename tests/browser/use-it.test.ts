@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { expect, it } from 'vitest';
 import { settledText, until } from '../../scripts/browsers/driver.ts';
-import { clickOn, demo, inEachBrowser, inPopup, marked, readPage, screens } from './stage.ts';
+import { clickOn, demo, inEachBrowser, inPopup, marked, readPage, screens, soon } from './stage.ts';
 
 const api = '(globalThis.browser ?? chrome)';
 
@@ -15,7 +15,7 @@ inEachBrowser('what is taken along', demo, (stage, name) => {
       const said = await until(async () => /Copied: .*/.exec(await popup.text())?.[0] ?? null, 10_000);
       expect(said).toContain('Tabard, C. (2025, May 14).');
       await clickOn(popup, 'button', 'Wikipedia');
-      expect(await until(async () => (await popup.text()).includes('{{cite news |last=Tabard'), 5_000)).toBe(true);
+      expect(await until(async () => (await popup.text()).includes('{{cite news |last=Tabard'), soon.timeout)).toBe(true);
       await popup.screenshot(path.join(screens, name, 'cite.png'));
       await clickOn(popup, 'summary', 'Save the report');
       for (const [form, ending] of [
@@ -42,7 +42,7 @@ inEachBrowser('what is taken along', demo, (stage, name) => {
     expect(await until(() => driver.inBackground<boolean>(read), 15_000)).toBe(true);
     await inPopup(stage(), async (popup) => {
       await settledText(popup);
-      expect(await until(async () => (await popup.text()).includes('The same story is open in 1 other tab'), 5_000)).toBe(true);
+      expect(await until(async () => (await popup.text()).includes('The same story is open in 1 other tab'), soon.timeout)).toBe(true);
       await clickOn(popup, 'summary', 'The same story');
       await popup.screenshot(path.join(screens, name, 'other-tabs.png'));
       expect(await popup.text()).toContain('Ostlund workshop to shut in November');
@@ -56,11 +56,11 @@ inEachBrowser('the keyboard', demo, (stage) => {
     const { driver, at } = stage();
     await readPage(stage(), at('pages/local-paper.html'));
     const shown = async () => Object.keys(await marked(stage())).length > 0;
-    expect(await until(shown, 3_000)).toBe(true);
+    expect(await until(shown, soon.timeout)).toBe(true);
     await driver.useKeys('M');
-    expect(await until(async () => !(await shown()), 3_000)).toBe(true);
+    expect(await until(async () => !(await shown()), soon.timeout)).toBe(true);
     await driver.useKeys('M');
-    expect(await until(shown, 3_000)).toBe(true);
+    expect(await until(shown, soon.timeout)).toBe(true);
   });
 
   it('finds the source of what is selected, and where it stands in the original', async () => {

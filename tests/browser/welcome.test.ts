@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { expect, it } from 'vitest';
 import { settledText, until } from '../../scripts/browsers/driver.ts';
-import { clickOn, demo, inEachBrowser, screens } from './stage.ts';
+import { clickOn, demo, inEachBrowser, screens, soon } from './stage.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -20,7 +20,7 @@ inEachBrowser('the page after the installation', demo, (stage, name) => {
       expect(said).toContain('Tesmark News');
       expect(said).toMatch(/sentences? left out/);
       const marked = `[...(document.querySelector('iframe').contentWindow.CSS.highlights.get('wireprint-1') ?? [])].reduce((sum, range) => sum + String(range).length, 0)`;
-      expect(await until(async () => (await view.evaluate<number>(marked)) > 300, 3_000)).toBe(true);
+      expect(await until(async () => (await view.evaluate<number>(marked)) > 300, soon.timeout)).toBe(true);
       await settledText(view);
       const findings = await view.evaluate<string[]>(`(async () => {
         ${axe}
@@ -52,7 +52,7 @@ inEachBrowser('the page after the installation', demo, (stage, name) => {
         select.value = ${JSON.stringify(language)};
         select.dispatchEvent(new Event('change', { bubbles: true }));
       })()`);
-      expect(await until(async () => (await options.text()).includes(says), 5_000)).toBe(true);
+      expect(await until(async () => (await options.text()).includes(says), soon.timeout)).toBe(true);
       await options.screenshot(path.join(screens, name, `options-${language || 'own'}.png`));
       await options.close();
     };
