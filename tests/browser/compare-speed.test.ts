@@ -3,10 +3,11 @@ import { ChromiumDriver } from '../../scripts/browsers/chromium.ts';
 import { settledText, until, type View } from '../../scripts/browsers/driver.ts';
 import { keep, longComparison } from './long-comparison.ts';
 import { demo, inEachBrowser } from './stage.ts';
+import { expectWithin } from './stopwatch.ts';
 import { longestTask } from './trace.ts';
 
 const words = 5_000;
-/** What the design asks for. A shared machine is no stopwatch: figures are printed, the best of some rounds is held. */
+/** What the design asks for, of the best of some rounds. */
 const paint = 200;
 const frame = 50;
 const rounds = 5;
@@ -28,7 +29,7 @@ inEachBrowser(`a comparison of ${words} words`, demo, (stage, name) => {
     expect(match!.altered.length).toBeGreaterThan(50);
   });
 
-  it(`is painted within ${paint} ms`, async () => {
+  it('is painted at once', async () => {
     const times: number[] = [];
     for (let round = 0; round < rounds; round++) {
       const view = await stage().driver.openExtensionPage(address);
@@ -37,7 +38,7 @@ inEachBrowser(`a comparison of ${words} words`, demo, (stage, name) => {
       await view.close();
     }
     console.log(`${name}: ${words} words painted after ${times.map(Math.round).join(', ')} ms`);
-    expect(Math.min(...times)).toBeLessThan(paint);
+    expectWithin(Math.min(...times), paint);
   });
 
   describe.each([
@@ -59,7 +60,7 @@ inEachBrowser(`a comparison of ${words} words`, demo, (stage, name) => {
       expect(await view.evaluate<number>(`document.querySelectorAll('.pane')[1].scrollTop > 1_000`)).toBe(together);
       // By the clock a frame may wait for another process. Chromium tells how long a core worked on it.
       const { driver } = stage();
-      if (!(driver instanceof ChromiumDriver)) return expect(Math.min(...longest)).toBeLessThan(2 * frame);
+      if (!(driver instanceof ChromiumDriver)) return expectWithin(Math.min(...longest), 2 * frame);
       const browser = driver.context.browser()!;
       await browser.startTracing(driver.page, { categories: ['toplevel', 'devtools.timeline'] });
       await view.evaluate(scrolled);

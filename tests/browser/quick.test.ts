@@ -6,15 +6,17 @@ import { settledText, until, wait } from '../../scripts/browsers/driver.ts';
 import { serve } from '../../scripts/serve.mjs';
 import { type Gateway, openGateway } from './gateway.ts';
 import { demo, inEachBrowser, material, readPage } from './stage.ts';
-import { scriptStretches } from './trace.ts';
+import { expectWithin } from './stopwatch.ts';
+import { stretches } from './trace.ts';
 
 const pages = path.join(material, 'articles', 'html');
 /** The largest pages ask the most. All of them with ALL_PAGES=1. */
 const largest = process.env.ALL_PAGES ? 1_000 : 12;
+/** Milliseconds: of one stretch of our script on a core, and until the popup is drawn. */
 const allowed = 50;
+const drawn = 100;
 
 inEachBrowser('the popup', demo, (stage, name) => {
-  // The target is 100 ms; a shared machine is no stopwatch, so the figure is printed and only a gross miss fails.
   it('is drawn soon after it opens', async () => {
     await readPage(stage(), stage().at('pages/two-reposts.html'));
     const times: number[] = [];
@@ -30,7 +32,7 @@ inEachBrowser('the popup', demo, (stage, name) => {
     }
     const sorted = times.toSorted((a, b) => a - b).map(Math.round);
     console.log(`${name}: popup drawn after ${sorted[2]} ms (median of ${sorted.join(', ')})`);
-    expect(sorted[2]).toBeLessThan(400);
+    expectWithin(sorted[2]!, drawn);
   });
 });
 
@@ -38,7 +40,7 @@ inEachBrowser('the popup', demo, (stage, name) => {
 describe.skipIf(!existsSync(pages))(`Chromium: real pages (measured where they lie: ${pages})`, () => {
   const names = existsSync(pages) ? readdirSync(pages).filter((name) => /\.html(\.gz)?$/.test(name)) : [];
   const size = (name: string): number => statSync(path.join(pages, name)).size;
-  const stretches: number[] = [];
+  const longestOf: number[] = [];
   let driver: ChromiumDriver;
   let gateway: Gateway;
   let server: Awaited<ReturnType<typeof serve>>;
@@ -48,7 +50,7 @@ describe.skipIf(!existsSync(pages))(`Chromium: real pages (measured where they l
     driver = await ChromiumDriver.launch({ proxyPort: gateway.port });
   });
   afterAll(async () => {
-    console.log(`Longest stretch of our script on ${stretches.length} real pages: ${Math.max(...stretches).toFixed(1)} ms`);
+    console.log(`Longest stretch of our script on ${longestOf.length} real pages: ${Math.max(...longestOf).toFixed(1)} ms`);
     await driver.close();
     await gateway.close();
     await server.close();
@@ -56,13 +58,12 @@ describe.skipIf(!existsSync(pages))(`Chromium: real pages (measured where they l
 
   it.each(names.toSorted((a, b) => size(b) - size(a)).slice(0, largest))('%s is read in slices of at most 50 ms', async (name) => {
     let longest = Number.POSITIVE_INFINITY;
-    // Another process may have had the core: what counts is whether it can be done in time.
     for (let round = 0; round < 3 && longest > allowed; round++) {
       const { ours, url } = await traced(driver, `${server.url}${name}?${round}`);
       expect(await driver.record(), `${url} was checked`).not.toBeNull();
       longest = Math.min(longest, Math.max(0, ...ours));
     }
-    stretches.push(longest);
+    longestOf.push(longest);
     expect(longest, 'the trace shows our script').toBeGreaterThan(0);
     expect(longest).toBeLessThanOrEqual(allowed);
   });
@@ -79,5 +80,5 @@ async function traced(driver: ChromiumDriver, url: string): Promise<{ ours: numb
   } finally {
     trace = await browser.stopTracing();
   }
-  return { ours: scriptStretches(trace), url };
+  return { ours: stretches(trace).map(({ onCore }) => onCore), url };
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { longestTask, scriptStretches } from './trace.ts';
+import { longestTask, stretches } from './trace.ts';
 
 const main = { name: 'thread_name', ph: 'M', pid: 1, tid: 1, ts: 0, args: { name: 'CrRendererMain' } };
 const worker = { ...main, tid: 2, args: { name: 'ServiceWorker thread' } };
@@ -22,7 +22,7 @@ it('joins what runs at a stretch, and leaves out layout, other threads and pause
     run('FunctionCall', 210, 215),
     run('FunctionCall', 0, 500, 2),
   ];
-  expect(scriptStretches(traceOf(main, worker, ...events))).toEqual([65, 5]);
+  expect(stretches(traceOf(main, worker, ...events)).map(({ length }) => length)).toEqual([65, 5]);
 });
 
 it('tells the longest task of the threads that run a script, by the time on a core', () => {

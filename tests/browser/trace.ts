@@ -37,11 +37,6 @@ export function stretches(trace: Buffer, script?: string): Stretch[] {
     .flatMap((main) => joined(events.filter((event) => thread(event) === main)));
 }
 
-/** The lengths of the stretches, in milliseconds. */
-export function scriptStretches(trace: Buffer): number[] {
-  return stretches(trace).map(({ length }) => length);
-}
-
 /** The most that one task of a page's main thread took on a core, in milliseconds: scripts, styles, layout and painting together. */
 export function longestTask(trace: Buffer, script: string): number {
   const { traceEvents } = JSON.parse(trace.toString()) as { traceEvents: TraceEvent[] };
