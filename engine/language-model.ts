@@ -61,25 +61,29 @@ const SCALE = 0.7;
 /** Characters of scripts without spaces are worth this much. */
 const CHARACTER_BITS = 4;
 
-/** What word `at` of a text is worth after the two words before it, in bits: between 0.1 and 10.5. */
-export function bitsAt(model: LanguageModel, { hash, flags }: Words, at: number): number {
-  if (flags[at]! & SINGLE) return CHARACTER_BITS;
+/**
+ * Writes into `bits` what words `from` up to `to` of a text are worth, each after the two words before it: between 0.1 and 10.5 bits. In a row, as each
+ * word's and pair's level is asked for again by the next.
+ */
+export function fillBits(model: LanguageModel, { hash, flags }: Words, from: number, to: number, bits: Float32Array): void {
   const { words, pairs, triples, total } = model;
-  const word = wordLevels[levelOf(words, wordKey(hash[at]!), WORD_LEVEL_BITS)]!;
-  let likely = (WORD * Math.max(word, 0.5)) / total;
-  if (at > 0) {
-    const before = wordLevels[levelOf(words, wordKey(hash[at - 1]!), WORD_LEVEL_BITS)]!;
-    const pair = before === 0 ? 0 : levelOf(pairs, pairKey(hash[at - 1]!, hash[at]!), RUN_LEVEL_BITS);
+  const wordAt = (at: number): number => (at < 0 ? 0 : wordLevels[levelOf(words, wordKey(hash[at]!), WORD_LEVEL_BITS)]!);
+  const pairAt = (at: number): number => (at < 1 ? 0 : levelOf(pairs, pairKey(hash[at - 1]!, hash[at]!), RUN_LEVEL_BITS));
+  let before = wordAt(from - 1);
+  let pairBefore = wordAt(from - 2) === 0 ? 0 : pairAt(from - 1);
+  for (let at = from; at < to; at++) {
+    const word = wordAt(at);
+    const pair = before === 0 ? 0 : pairAt(at);
+    let likely = (WORD * Math.max(word, 0.5)) / total;
     if (pair > 0) {
       likely += PAIR * Math.min(1, runLevels[pair]! / before);
-      if (at > 1) {
-        const pairBefore = levelOf(pairs, pairKey(hash[at - 2]!, hash[at - 1]!), RUN_LEVEL_BITS);
-        const triple = pairBefore === 0 ? 0 : levelOf(triples, tripleKey(hash[at - 2]!, hash[at - 1]!, hash[at]!), RUN_LEVEL_BITS);
-        if (triple > 0) likely += TRIPLE * Math.min(1, runLevels[triple]! / runLevels[pairBefore]!);
-      }
+      const triple = pairBefore === 0 ? 0 : levelOf(triples, tripleKey(hash[at - 2]!, hash[at - 1]!, hash[at]!), RUN_LEVEL_BITS);
+      if (triple > 0) likely += TRIPLE * Math.min(1, runLevels[triple]! / runLevels[pairBefore]!);
     }
+    bits[at] = flags[at]! & SINGLE ? CHARACTER_BITS : SCALE * Math.min(MOST_BITS, -Math.log2(Math.min(0.87, likely)));
+    before = word;
+    pairBefore = pair;
   }
-  return SCALE * Math.min(MOST_BITS, -Math.log2(Math.min(0.87, likely)));
 }
 
 /** Words looked at to tell whether a text is in the model's language, and the share of them that the model must know. */

@@ -3,7 +3,7 @@ import type { Reading } from './reading.ts';
 import { checkFormat, MAX_FREQUENCY, type Segment } from './segment-format.ts';
 import { readShingles } from './shingles.ts';
 import { pageTraceKeys } from './trace-keys.ts';
-import { Votes } from './votes.ts';
+import { type Elected, Votes } from './votes.ts';
 
 /** How many originals are worth fetching, at most. */
 export const MAX_CANDIDATES = 64;
@@ -11,10 +11,14 @@ export const MAX_SELECTION_CANDIDATES = 128;
 /** A page has words enough that are in fewer originals than this; the others are three in a thousand, and make half of all postings. They are asked last. */
 const COMMON = 64;
 /**
- * Of a page's candidates so many are always fetched, so many if votes of three rare fingerprints stand together, and further ones if four do. What can be named
- * has more: of 434 sources among 13,217 originals the faintest had 2.8, and came first.
+ * Where no original has clearly many votes, the best few are fetched, even those that have one: of one reworded sentence the sampled index may hold no more.
+ * Where one has, others are if votes of two or three rare fingerprints stand together, and from the twelfth on of four: beyond, one or two fingerprints are
+ * common phrases, and each original costs a fetch. What can be named has more: of 434 sources among 13,217 originals the faintest had 2.7, and came first.
  */
-const CERTAIN_CANDIDATES = 3;
+const FAINT_VOTES = 4;
+const FAINT_CANDIDATES = 4;
+const NEXT_CANDIDATES = 3;
+const NEXT_VOTES = 2;
 const LIKELY_CANDIDATES = 12;
 const LIKELY_VOTES = 2.4;
 const CLEAR_VOTES = 3.5;
@@ -36,21 +40,20 @@ export function lookUp(reading: Reading, segments: readonly Segment[], librarySi
   const votes = new Votes(segments.length, shingles.count + (keys?.length ?? 0), common, librarySize, removed);
   votes.castAll(shingles.hash, shingles.count, segments);
   if (keys !== null) votes.castAll(keys, keys.length, traced);
-  const chosen = choose(votes, librarySize, reading.kind === 'selection');
-  if (chosen.length > 0) return chosen;
-  votes.castCommon(segments);
-  return choose(votes, librarySize, reading.kind === 'selection');
+  // One rare fingerprint of a page is an accident, though a selection may not have two.
+  const least = reading.kind === 'selection' ? 0 : 1.5 + Math.log2(Math.max(librarySize, 2) + 1);
+  let found = votes.over(least);
+  if (found.length === 0) {
+    votes.castCommon(segments);
+    found = votes.over(least);
+  }
+  const chosen = reading.kind === 'selection' ? found.slice(0, MAX_SELECTION_CANDIDATES) : choose(found, least, votes);
+  return chosen.map(({ number }) => number);
 }
 
-function choose(votes: Votes, librarySize: number, selection: boolean): number[] {
-  // One rare fingerprint of a page is an accident; a selection may not have two.
-  const least = selection ? 0 : 1.5 + Math.log2(Math.max(librarySize, 2) + 1);
-  const found = votes.over(least);
-  if (selection) return found.slice(0, MAX_SELECTION_CANDIDATES).map(({ number }) => number);
-  // Each candidate costs a fetch: beyond the first few, one or two fingerprints are common phrases.
-  const asked = (at: number) => (at < CERTAIN_CANDIDATES ? 1 : at < LIKELY_CANDIDATES ? LIKELY_VOTES : CLEAR_VOTES);
-  return found
-    .slice(0, MAX_CANDIDATES)
-    .filter(({ votes }, at) => votes > asked(at) * least)
-    .map(({ number }) => number);
+function choose(found: readonly Elected[], least: number, votes: Votes): readonly Elected[] {
+  const asked = (at: number): number => (at < NEXT_CANDIDATES ? NEXT_VOTES : at < LIKELY_CANDIDATES ? LIKELY_VOTES : CLEAR_VOTES);
+  const clear = found.slice(0, MAX_CANDIDATES).filter(({ votes }, at) => votes > asked(at) * least);
+  const faint = found.length === 0 || found[0]!.votes < FAINT_VOTES * least;
+  return faint && clear.length < FAINT_CANDIDATES ? votes.best(FAINT_CANDIDATES) : clear;
 }

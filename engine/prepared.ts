@@ -1,4 +1,4 @@
-import { bitsAt, type LanguageModel } from './language-model.ts';
+import { fillBits, type LanguageModel } from './language-model.ts';
 import { readQuotations } from './quotations.ts';
 import { readSentences, type Sentence } from './sentences.ts';
 import { datelineEnd, isSignOff } from './sign-offs.ts';
@@ -31,6 +31,9 @@ export function prepare(text: string, model: LanguageModel | null = null): Prepa
   return new PreparedText(text, readWords(text), model);
 }
 
+/** Words whose worth is told together: nearly always their neighbours are asked for next. */
+const IN_A_ROW = 16;
+
 export class PreparedText implements Prepared {
   readonly text: string;
   readonly words: Words;
@@ -52,7 +55,10 @@ export class PreparedText implements Prepared {
   worth(at: number): number {
     if (this.#model === null) return this.surprise[at]!;
     this.#worth ??= new Float32Array(this.words.count);
-    if (this.#worth[at] === 0) this.#worth[at] = bitsAt(this.#model, this.words, at);
+    if (this.#worth[at] === 0) {
+      const from = at - (at % IN_A_ROW);
+      fillBits(this.#model, this.words, from, Math.min(from + IN_A_ROW, this.words.count), this.#worth);
+    }
     return this.#worth[at]!;
   }
 

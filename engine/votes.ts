@@ -110,7 +110,19 @@ export class Votes {
     const { keys, most } = this;
     for (let slot = 0; slot < keys.length; slot++)
       if (keys[slot] !== 0 && most[slot]! > least) elected.push({ number: keys[slot]!, votes: most[slot]! });
-    return elected.sort((a, b) => b.votes - a.votes || a.number - b.number);
+    return elected.sort(mostFirst);
+  }
+
+  /** The few that had most votes, most first. Time: the originals met, whatever they had. */
+  best(few: number): Elected[] {
+    const best: Elected[] = [];
+    for (let slot = 0; slot < this.keys.length; slot++) {
+      const votes = this.most[slot]!;
+      if (this.keys[slot] === 0 || (best.length === few && votes < best[few - 1]!.votes)) continue;
+      best.push({ number: this.keys[slot]!, votes });
+      best.sort(mostFirst).splice(few);
+    }
+    return best;
   }
 
   private tally(number: number, weight: number, at: number): void {
@@ -155,6 +167,8 @@ export class Votes {
     }
   }
 }
+
+const mostFirst = (a: Elected, b: Elected): number => b.votes - a.votes || a.number - b.number;
 
 function markHeld({ shift, bits }: Occupied, hashes: Uint32Array, held: Uint8Array, count: number): void {
   const all = 32 - HASH_BITS + shift;

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import {
-  bitsAt,
+  fillBits,
   knows,
   type LanguageModel,
   otherSlotOf,
@@ -43,11 +43,13 @@ function modelOf(text: string): LanguageModel {
 
 const template = 'consumer prices rose in February after a revised rise in January';
 
-describe('bitsAt', () => {
+describe('fillBits', () => {
   const model = modelOf(template);
   const bits = (text: string) => {
     const words = readWords(text);
-    return Array.from({ length: words.count }, (_, i) => bitsAt(model, words, i));
+    const filled = new Float32Array(words.count);
+    fillBits(model, words, 0, words.count, filled);
+    return [...filled];
   };
 
   it('says little of words that always follow one another', () => {
@@ -62,6 +64,16 @@ describe('bitsAt', () => {
     expect(mean(turned)).toBeGreaterThan(3 * mean(known));
     expect(mean(unmet)).toBeGreaterThanOrEqual(mean(turned));
     expect(Math.max(...unmet)).toBeLessThanOrEqual(10.5);
+  });
+
+  it('tells the same whatever word it begins at', () => {
+    const words = readWords(template);
+    const from = bits(template);
+    for (let start = 1; start < words.count; start++) {
+      const filled = new Float32Array(words.count);
+      fillBits(model, words, start, words.count, filled);
+      expect([...filled].slice(start)).toEqual(from.slice(start));
+    }
   });
 
   it('is what prepared words are worth, and looks are where there is no model', () => {
@@ -116,9 +128,9 @@ describe('the model that comes with Wireprint', () => {
     const model = readModel(bytes);
     const mean = (text: string) => {
       const words = readWords(text);
-      let sum = 0;
-      for (let i = 0; i < words.count; i++) sum += bitsAt(model, words, i);
-      return sum / words.count;
+      const filled = new Float32Array(words.count);
+      fillBits(model, words, 0, words.count, filled);
+      return filled.reduce((sum, value) => sum + value, 0) / words.count;
     };
     expect(mean('Prices rose 0.5 percent in February after a revised 0.1 percent rise in January')).toBeLessThan(0.6 * mean(ferry));
   });

@@ -79,6 +79,14 @@ describe('Votes', () => {
     expect(rare!.votes).toBeGreaterThan(others.over(0)[0]!.votes);
   });
 
+  it('names the few that had most', () => {
+    const segment = segmentOf([1], [1, 2], [3], [1, 2, 3], [2]);
+    const votes = new Votes(1, 10, MAX_FREQUENCY, 5, undefined);
+    cast(votes, segment, [1, 2, 3]);
+    expect(votes.best(2)).toEqual(votes.over(0).slice(0, 2));
+    expect(votes.best(9)).toEqual(votes.over(0));
+  });
+
   it('sets a fingerprint aside that too many originals hold', () => {
     const segment = segmentOf([1, 2], [2], [2]);
     const votes = new Votes(1, 10, 2, 3, undefined);
