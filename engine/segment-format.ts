@@ -88,17 +88,38 @@ function bitsIn(value: number): number {
 
 /** Calls `take` with every posting, by rising fingerprint. */
 export function eachPosting(segment: Segment, take: (hash: number, entry: number) => void): void {
-  const low = HASH_BITS - segment.bucketBits;
-  const width = low + segment.entryBits;
-  const mask = 2 ** segment.entryBits - 1;
-  let bucket = 0;
-  for (let bit = 0, i = 0; i < segment.postings; bit++) {
-    if (((segment.marks[bit >>> 5]! >>> (bit & 31)) & 1) === 0) {
-      bucket++;
-      continue;
+  new PostingsOf(segment).take(segment.postings, take);
+}
+
+/** The postings of a segment, by rising fingerprint, some at a time. */
+export class PostingsOf {
+  readonly #segment: Segment;
+  #bucket = 0;
+  #bit = 0;
+  #next = 0;
+
+  constructor(segment: Segment) {
+    this.#segment = segment;
+  }
+
+  /** Gives the next postings, at most so many; false when there are no more. */
+  take(most: number, give: (hash: number, entry: number) => void): boolean {
+    const { marks, packed, postings, bucketBits, entryBits } = this.#segment;
+    const low = HASH_BITS - bucketBits;
+    const width = low + entryBits;
+    const mask = 2 ** entryBits - 1;
+    const until = Math.min(postings, this.#next + most);
+    let [bucket, bit, next] = [this.#bucket, this.#bit, this.#next];
+    for (; next < until; bit++) {
+      if (((marks[bit >>> 5]! >>> (bit & 31)) & 1) === 0) {
+        bucket++;
+        continue;
+      }
+      const value = readBits(packed, next++, width);
+      give(((bucket << low) | (value >>> entryBits)) >>> 0, (value & mask) >>> 0);
     }
-    const value = readBits(segment.packed, i++, width);
-    take(((bucket << low) | (value >>> segment.entryBits)) >>> 0, (value & mask) >>> 0);
+    [this.#bucket, this.#bit, this.#next] = [bucket, bit, next];
+    return next < postings;
   }
 }
 

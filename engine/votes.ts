@@ -17,6 +17,9 @@ export interface Elected {
   votes: number;
 }
 
+/** Segments of more postings do not fit the memory that is near the processor. */
+const FAR = 4_000_000;
+
 /** What `touch` read goes here, so that reading it is not left out as idle. */
 export const touched = new Uint32Array(1);
 
@@ -61,9 +64,10 @@ export class Votes {
     const held = new Uint8Array(count);
     for (const segment of segments) {
       const occupied = occupiedOf(segment);
-      if (occupied === null) touch(segment, hashes, held, count);
+      if (occupied === null) held.fill(1);
       else markHeld(occupied, hashes, held, count);
     }
+    for (const segment of segments) if (segment.postings > FAR) touch(segment, hashes, held, count);
     for (let i = 0; i < count && !this.full; i++) if (held[i]) this.cast(hashes[i]!, i, segments);
   }
 
@@ -187,11 +191,11 @@ function touch(segment: Segment, hashes: Uint32Array, held: Uint8Array, count: n
   const width = HASH_BITS - bucketBits + entryBits;
   let sum = 0;
   for (let i = 0; i < count; i++) {
+    if (held[i] === 0) continue;
     const bucket = hashes[i]! >>> (32 - bucketBits);
     // About as many postings as buckets stand between the place and this one.
     const bit = places[bucket >>> PLACE_BITS]! + 2 * (bucket & (2 ** PLACE_BITS - 1));
     sum ^= marks[bit >>> 5]! ^ packed[Math.floor(((bit - bucket) * width) / 32)]!;
   }
   touched[0] = sum;
-  held.fill(1);
 }

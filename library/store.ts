@@ -1,3 +1,4 @@
+import { occupy } from '../engine/occupied.ts';
 import type { Original, OriginalFacts } from '../engine/original.ts';
 import type { Reading } from '../engine/reading.ts';
 import type { Match, Report } from '../engine/report.ts';
@@ -17,6 +18,7 @@ import { matchedVersion } from './matched-version.ts';
 import { numbersOf } from './name-table.ts';
 import { checkRoom } from './room.ts';
 import type { Comparison } from './schema.ts';
+import { inSlices } from './slices.ts';
 import { type Standing, standingsOf } from './standing.ts';
 import { type Counts, planWrite } from './writing.ts';
 
@@ -55,7 +57,10 @@ class StoredLibrary implements Library {
     const view = await this.#ledger.current();
     const library = { segments: [...view.segments.values()], size: view.state.count, removed: view.removed };
     const fetch = (numbers: readonly number[]) => connection.use((database) => reader.read(database, view, numbers));
-    return inspectWith(library, fetch, reading, tables, clock);
+    const report = await inspectWith(library, fetch, reading, tables, clock);
+    // The next lookups are quicker for it; this one did not wait.
+    for (const segment of library.segments) void inSlices(occupy(segment));
+    return report;
   }
 
   async add(originals: Iterable<Original> | AsyncIterable<Original>, options: AddOptions = {}): Promise<Counts> {

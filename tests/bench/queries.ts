@@ -1,6 +1,7 @@
 import { tablesWithModel } from '../../cli/model.ts';
 import { inspect } from '../../engine/inspect.ts';
 import { lookUp } from '../../engine/lookup.ts';
+import { occupy } from '../../engine/occupied.ts';
 import type { Original, TextOriginal } from '../../engine/original.ts';
 import { preparePage } from '../../engine/page-side.ts';
 import { buildSegment, type Segment, sizeOf } from '../../engine/segment.ts';
@@ -69,6 +70,7 @@ export function measureLibrary(originals: readonly TextOriginal[], pages: readon
   let segment: Segment | undefined;
   const build = time(() => {
     segment = buildSegment(originals.map((original, index) => ({ number: index + 1, original })));
+    for (const _ of occupy(segment));
   });
   const figures = measureQueries(segment!, originals.length, (number) => originals[number - 1]!, pages);
   const length = originals.reduce((sum, { text }) => sum + text.length, 0);

@@ -138,6 +138,13 @@ describe('lookUp', () => {
     expect(lookUp(reading(harvest), [segment], 1)).toEqual([]);
   });
 
+  it('names what shares one fingerprint where nothing stands out, and does not where something does', () => {
+    const segment = build([`${babble(60, 1)} lonely zebra keepers protested ${babble(60, 2)}`, ferry]);
+    const page = `${babble(150, 8)} lonely zebra keepers protested ${babble(50, 9)}`;
+    expect(lookUp(reading(page), [segment], 2)).toEqual([1]);
+    expect(lookUp(reading(`${page}\n\n${ferry}`), [segment], 2)).toEqual([2]);
+  });
+
   it('finds nothing in nothing, and names no more than it may', () => {
     expect(lookUp(reading(''), [build([ferry])], 1)).toEqual([]);
     expect(lookUp(reading(ferry), [], 0)).toEqual([]);
@@ -145,7 +152,7 @@ describe('lookUp', () => {
     const clear = build(Array.from({ length: 200 }, (_, i) => `${babble(90, 4)} ${babble(30, i + 50)}`));
     expect(lookUp(reading(babble(90, 4)), [clear], 200)).toHaveLength(MAX_CANDIDATES);
     // What shares a phrase only is worth few fetches.
-    expect(lookUp(reading(babble(20, 4)), [many], 200)).toHaveLength(3);
+    expect(lookUp(reading(babble(20, 4)), [many], 200)).toHaveLength(4);
     expect(lookUp(reading(babble(20, 4), { kind: 'selection' }), [many], 200)).toHaveLength(MAX_SELECTION_CANDIDATES);
   });
 });

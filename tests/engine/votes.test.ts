@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { occupiedOf } from '../../engine/occupied.ts';
+import { occupiedOf, occupy } from '../../engine/occupied.ts';
 import { Postings, pack } from '../../engine/packing.ts';
 import { keepWords, takeWords } from '../../engine/page-words.ts';
 import { eachPosting, findOriginals, HASH_BITS, MAX_FREQUENCY, type Segment } from '../../engine/segment-format.ts';
@@ -61,6 +61,32 @@ describe('occupiedOf', () => {
     expect(hashes.every(holds)).toBe(true);
     const others = Array.from({ length: 5000 }, (_, i) => (Math.imul(i + 1, 0x85ebca6b) >>> 0) >>> 4);
     expect(others.filter(holds).length).toBeLessThan(1000);
+  });
+});
+
+describe('occupy', () => {
+  it('reads a large segment in steps, in which lookups find what they find without it', { timeout: 60_000 }, () => {
+    const count = 4_100_000;
+    const hashes = new Postings();
+    for (let i = 0; i < count; i++) hashes.push((Math.imul(i + 1, 0x9e3779b1) >>> 0) >>> 4, 0);
+    const segment = pack([7], 0, hashes);
+    const asked = Uint32Array.from({ length: 64 }, (_, i) => Math.imul(i * 64_000 + 1, 0x9e3779b1));
+    const elected = () => {
+      const votes = new Votes(1, asked.length, MAX_FREQUENCY, 1, undefined);
+      votes.castAll(asked, asked.length, [segment]);
+      return votes.over(0);
+    };
+    expect(occupiedOf(segment)).toBeNull();
+    const before = elected();
+    expect(before).toHaveLength(1);
+    let steps = 1;
+    for (const _ of occupy(segment)) {
+      if (++steps === 3) expect(elected()).toEqual(before);
+      expect(occupiedOf(segment)).toBeNull();
+    }
+    expect(steps).toBe(11);
+    expect(occupiedOf(segment)).not.toBeNull();
+    expect(elected()).toEqual(before);
   });
 });
 
