@@ -1,5 +1,8 @@
 import { Connection } from './connection.ts';
 import type { KeptImport } from './schema.ts';
+import { heard } from './transaction.ts';
+
+const both = ['imports', 'imported'] as const;
 
 /** The imports that are under way or were cut off. Each method is one transaction. */
 export class KeptImports {
@@ -16,25 +19,32 @@ export class KeptImports {
     return begun;
   }
 
-  /** Notes how far an import is. One that was given up meanwhile stays given up. */
+  /** Notes how far an import is: how many originals are in the library, never more than there are. One that was given up meanwhile stays given up. */
   async note(id: string, done: number): Promise<void> {
     await this.#connection.use(async (database) => {
-      const tx = database.transaction('imports', 'readwrite');
-      const held = await tx.store.get(id);
-      if (held) await tx.store.put({ ...held, done });
+      const tx = heard(database.transaction(both, 'readwrite', { durability: 'relaxed' }));
+      if ((await tx.objectStore('imports').getKey(id)) !== undefined) await tx.objectStore('imported').put(done, id);
       await tx.done;
     });
   }
 
   /** Oldest first. */
   async list(): Promise<KeptImport[]> {
-    const all = await this.#connection.use((database) => database.getAll('imports'));
-    return all.sort((a, b) => (a.at < b.at ? -1 : 1));
+    return this.#connection.use(async (database) => {
+      const tx = heard(database.transaction(both, 'readonly'));
+      const all = await tx.objectStore('imports').getAll();
+      const noted = await Promise.all(all.map(({ id }) => tx.objectStore('imported').get(id)));
+      await tx.done;
+      return all.map((one, at) => ({ ...one, done: noted[at] ?? one.done })).sort((a, b) => (a.at < b.at ? -1 : 1));
+    });
   }
 
   /** Forgets an import, done or given up, and its copy of the files. What it put into the library stays. */
   async end(id: string): Promise<void> {
-    await this.#connection.use((database) => database.delete('imports', id));
+    await this.#connection.use(async (database) => {
+      const tx = heard(database.transaction(both, 'readwrite'));
+      await Promise.all([...both.map((store) => tx.objectStore(store).delete(id)), tx.done]);
+    });
   }
 
   close(): void {

@@ -30,6 +30,8 @@ export interface LibrarySchema extends DBSchema {
   /** Under the feed's address. */
   subscriptions: { key: string; value: Subscription };
   imports: { key: string; value: KeptImport };
+  /** How far each import is, by its id: apart from its files, which would be copied with each note. */
+  imported: { key: string; value: number };
 }
 
 export interface LibraryState {
@@ -74,7 +76,7 @@ export interface KeptImport {
   files: { name: string; content: Blob }[];
   /** What a person said of plain texts among them, by name. */
   texts?: Record<string, TextFacts>;
-  /** How many originals were put into the library when it was last noted: fewer than there are, never more. */
+  /** How far it was when it was begun: 0. Before version 4 of the database it was noted here. */
   done: number;
 }
 
@@ -104,6 +106,9 @@ export const upgrades: readonly Upgrade[] = [
     if (!bundle) return;
     const keys = Float64Array.from(bundle.uris, keyHash);
     await transaction.objectStore('bundles').put({ version: bundle.version, status: 'whole', keys }, 'demonstration');
+  },
+  async (database) => {
+    database.createObjectStore('imported');
   },
 ];
 

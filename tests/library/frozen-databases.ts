@@ -26,76 +26,10 @@ export const frozen: ((database: IDBDatabase) => void)[] = [
       waiting: [],
     });
   },
+  versionThree,
   (database) => {
-    const names = ['directories', 'facts', 'texts', 'removed', 'state', 'pieces', 'deleted', 'earlier', 'pins', 'bundles'];
-    for (const name of names) database.createObjectStore(name);
-    const segments = database.createObjectStore('segments', { autoIncrement: true });
-    database.createObjectStore('comparisons', { autoIncrement: true }).createIndex('id', 'id', { unique: true });
-    database.createObjectStore('subscriptions', { keyPath: 'address' });
-    database.createObjectStore('imports', { keyPath: 'id' });
-    const put = (store: string, value: unknown, key: unknown) =>
-      void segments.transaction.objectStore(store).put(value, key as IDBValidKey);
-    put('state', { revision: 8, next: 4, count: 1 }, 'library');
-    put(
-      'directories',
-      { numbers: Uint32Array.of(1), uris: Float64Array.of(4229570798337812), contents: Float64Array.of(4139578170715273) },
-      1,
-    );
-    put(
-      'directories',
-      { numbers: Uint32Array.of(2), uris: Float64Array.of(4229570798337812), contents: Float64Array.of(4141932539279217) },
-      2,
-    );
-    put(
-      'directories',
-      { numbers: Uint32Array.of(3), uris: Float64Array.of(1609687838093443), contents: Float64Array.of(404484188342795) },
-      3,
-    );
-    put(
-      'facts',
-      bytes(
-        'RZDNSkMxEEZf5TLrFGJpkWan4AMUBBchi1wzTQLTSckPrYrvLpOKzvY7nPlmvoDHecUKxj44BQkpgLHQ8dbBKfBdgseD/hunoNQcMwu2Dg6EAhJy7Engw84pGDVLPiqbjq2bUy2fyDATAmN5EIlpdEJZAa/Y+vKW65StH5QZGxhr4Sn45TgyETin4DJWyi3hLLnVW73R+43eTfEl+D6DX3lCH8Qj6HPNIeLyTqVhEDoiV/xnyXMcPk723lM+8XLryLPeNZX7nQHPBYw9eWrovn8A',
-      ),
-      1,
-    );
-    put(
-      'facts',
-      bytes(
-        'XZDRSgMxEEV/ZZnnLcTFVZo3hX6AUBAMecg202xgmizJBKviv8ukoGBe7+HkJF+Q2mXBAtpMdoQVyYM2wHhlsCM4Bm3uHvfq99gRcokhJsFObuNWUEjCFHgVzfxgR2glCtBK0oyV9bnkT0zQFwJtUiMSVWNCuQOOWHl4jTfZ8kExYQVtDDx5N7y0SATWjrC1hWJdsVdOalI7Ne/UfRdv3vG/YT6qvVZKK/UG/XnOi1mY5xJ9wOFEuaKXMWAq+JdGLoXmQmdv5fI5hytj6sHva6Ye6/GSQZuzo4r2+wc=',
-      ),
-      2,
-    );
-    put(
-      'facts',
-      bytes(
-        'RZBBSgQxEEWv0tQ6A+2o6GSn4AEEwUXIIm2+SaA63SQVHBHvLomDZvsfrx75otzWBYW0ubaKItiTNiQ4C1lFTkibq7vT/Pesoq2kkHLH0rpvZYCMHCSSNqd7q6iV1OdWshZU0R4MgacxMWmTG3M3NWH0E/SCKtNrKujM8skpo5I2hh68m55bYiZrFe1t4VQjRuRxPs6H+fYw3wzx7p2M4SKPcL57OvpYkg+Y3nirvxkBueCfZZdDc2GwyHT5iaezII+8j7jxSPNYN9Lm3XGF/f4B',
-      ),
-      3,
-    );
-    put(
-      'texts',
-      bytes(
-        'Nc7RCcMwDEXR/0zxBgjB0K7Rn5IFFFtJRFypSA6m25cUOsC9nHln7OSLnY5sp2apsBUzx4v8QK4WXNB2htWCKmsT3bC4lI1hiodpoQ9obexg3USZPbDaqQXZKR8BUbRu11ZaINNSOaZhePKbxANdakWjg6GijM58BOjKLRpu9zSmlJDdusb4o/yhQVKmLw==',
-      ),
-      1,
-    );
-    put(
-      'texts',
-      bytes(
-        'NY/BbcNADAT/qmILMAQBSQ355RO4AepuJRG6kAZ5guDuAxlxATM7e9+ITWL2I1D8sKINvuDO/JXYUZonK/pGeKtounS1FXNoXQk3fLtVeUKWzgBtVSMjsfhhFSWk7Ak19NMvrfZEkbkxx2H44UM0Eqe2hi47YWrESe4JuXDPjo/P6TZNE0r4aXl7pbxDU7SOw/DFCOW/KI5rTQshhu26dVjX9uLe2Q9aQlZRG/8A',
-      ),
-      2,
-    );
-    put('texts', bytes('FcjRDYAwCAXAVd4EjqIzoMWWRMGU16jbG+/z5lijvDjlxW5ewGYJ6kPIGoMQHFYbW4xUhINNsYUkETuW3u0vIW5JXGJOLehaYI68unmdPg=='), 3);
-    put('deleted', 1790000000000, 3);
-    put('earlier', 4229570798337812, 1);
-    put('pins', 1790000000000, 'urn:test:frozen');
-    put('bundles', { version: '1', status: 'whole', keys: Float64Array.of(4229570798337812) }, 'demonstration');
-    const nothing = { traces: 0, postings: 0, bucketBits: 0, entryBits: 1, buckets: new Uint32Array(2) };
-    const long = [{ name: 'packed', length: 3, pieces: 2 }];
-    segments.put({ format: 0, numbers: Uint32Array.of(1, 2, 3), ...nothing, packed: new Uint32Array(), long }, 8);
-    put('pieces', Uint32Array.of(0, 0), [8, 'packed', 0]);
-    put('pieces', Uint32Array.of(0), [8, 'packed', 1]);
+    versionThree(database);
+    database.createObjectStore('imported');
   },
 ];
 
@@ -131,6 +65,77 @@ function versionOne(database: IDBDatabase): void {
   );
   const nothing = { traces: 0, postings: 0, bucketBits: 0, entryBits: 1, buckets: new Uint32Array(2), packed: new Uint32Array(1) };
   segments.put({ format: 0, numbers: Uint32Array.of(1), ...nothing });
+}
+
+function versionThree(database: IDBDatabase): void {
+  const names = ['directories', 'facts', 'texts', 'removed', 'state', 'pieces', 'deleted', 'earlier', 'pins', 'bundles'];
+  for (const name of names) database.createObjectStore(name);
+  const segments = database.createObjectStore('segments', { autoIncrement: true });
+  database.createObjectStore('comparisons', { autoIncrement: true }).createIndex('id', 'id', { unique: true });
+  database.createObjectStore('subscriptions', { keyPath: 'address' });
+  database.createObjectStore('imports', { keyPath: 'id' });
+  const put = (store: string, value: unknown, key: unknown) => void segments.transaction.objectStore(store).put(value, key as IDBValidKey);
+  put('state', { revision: 8, next: 4, count: 1 }, 'library');
+  put(
+    'directories',
+    { numbers: Uint32Array.of(1), uris: Float64Array.of(4229570798337812), contents: Float64Array.of(4139578170715273) },
+    1,
+  );
+  put(
+    'directories',
+    { numbers: Uint32Array.of(2), uris: Float64Array.of(4229570798337812), contents: Float64Array.of(4141932539279217) },
+    2,
+  );
+  put(
+    'directories',
+    { numbers: Uint32Array.of(3), uris: Float64Array.of(1609687838093443), contents: Float64Array.of(404484188342795) },
+    3,
+  );
+  put(
+    'facts',
+    bytes(
+      'RZDNSkMxEEZf5TLrFGJpkWan4AMUBBchi1wzTQLTSckPrYrvLpOKzvY7nPlmvoDHecUKxj44BQkpgLHQ8dbBKfBdgseD/hunoNQcMwu2Dg6EAhJy7Engw84pGDVLPiqbjq2bUy2fyDATAmN5EIlpdEJZAa/Y+vKW65StH5QZGxhr4Sn45TgyETin4DJWyi3hLLnVW73R+43eTfEl+D6DX3lCH8Qj6HPNIeLyTqVhEDoiV/xnyXMcPk723lM+8XLryLPeNZX7nQHPBYw9eWrovn8A',
+    ),
+    1,
+  );
+  put(
+    'facts',
+    bytes(
+      'XZDRSgMxEEV/ZZnnLcTFVZo3hX6AUBAMecg202xgmizJBKviv8ukoGBe7+HkJF+Q2mXBAtpMdoQVyYM2wHhlsCM4Bm3uHvfq99gRcokhJsFObuNWUEjCFHgVzfxgR2glCtBK0oyV9bnkT0zQFwJtUiMSVWNCuQOOWHl4jTfZ8kExYQVtDDx5N7y0SATWjrC1hWJdsVdOalI7Ne/UfRdv3vG/YT6qvVZKK/UG/XnOi1mY5xJ9wOFEuaKXMWAq+JdGLoXmQmdv5fI5hytj6sHva6Ye6/GSQZuzo4r2+wc=',
+    ),
+    2,
+  );
+  put(
+    'facts',
+    bytes(
+      'RZBBSgQxEEWv0tQ6A+2o6GSn4AEEwUXIIm2+SaA63SQVHBHvLomDZvsfrx75otzWBYW0ubaKItiTNiQ4C1lFTkibq7vT/Pesoq2kkHLH0rpvZYCMHCSSNqd7q6iV1OdWshZU0R4MgacxMWmTG3M3NWH0E/SCKtNrKujM8skpo5I2hh68m55bYiZrFe1t4VQjRuRxPs6H+fYw3wzx7p2M4SKPcL57OvpYkg+Y3nirvxkBueCfZZdDc2GwyHT5iaezII+8j7jxSPNYN9Lm3XGF/f4B',
+    ),
+    3,
+  );
+  put(
+    'texts',
+    bytes(
+      'Nc7RCcMwDEXR/0zxBgjB0K7Rn5IFFFtJRFypSA6m25cUOsC9nHln7OSLnY5sp2apsBUzx4v8QK4WXNB2htWCKmsT3bC4lI1hiodpoQ9obexg3USZPbDaqQXZKR8BUbRu11ZaINNSOaZhePKbxANdakWjg6GijM58BOjKLRpu9zSmlJDdusb4o/yhQVKmLw==',
+    ),
+    1,
+  );
+  put(
+    'texts',
+    bytes(
+      'NY/BbcNADAT/qmILMAQBSQ355RO4AepuJRG6kAZ5guDuAxlxATM7e9+ITWL2I1D8sKINvuDO/JXYUZonK/pGeKtounS1FXNoXQk3fLtVeUKWzgBtVSMjsfhhFSWk7Ak19NMvrfZEkbkxx2H44UM0Eqe2hi47YWrESe4JuXDPjo/P6TZNE0r4aXl7pbxDU7SOw/DFCOW/KI5rTQshhu26dVjX9uLe2Q9aQlZRG/8A',
+    ),
+    2,
+  );
+  put('texts', bytes('FcjRDYAwCAXAVd4EjqIzoMWWRMGU16jbG+/z5lijvDjlxW5ewGYJ6kPIGoMQHFYbW4xUhINNsYUkETuW3u0vIW5JXGJOLehaYI68unmdPg=='), 3);
+  put('deleted', 1790000000000, 3);
+  put('earlier', 4229570798337812, 1);
+  put('pins', 1790000000000, 'urn:test:frozen');
+  put('bundles', { version: '1', status: 'whole', keys: Float64Array.of(4229570798337812) }, 'demonstration');
+  const nothing = { traces: 0, postings: 0, bucketBits: 0, entryBits: 1, buckets: new Uint32Array(2) };
+  const long = [{ name: 'packed', length: 3, pieces: 2 }];
+  segments.put({ format: 0, numbers: Uint32Array.of(1, 2, 3), ...nothing, packed: new Uint32Array(), long }, 8);
+  put('pieces', Uint32Array.of(0, 0), [8, 'packed', 0]);
+  put('pieces', Uint32Array.of(0), [8, 'packed', 1]);
 }
 
 /** Puts the database of a version where the library will look for it. */

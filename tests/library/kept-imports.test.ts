@@ -27,6 +27,23 @@ it('holds an import with its files until it is ended, oldest first', async () =>
   again.close();
 });
 
+it('does not copy the files when it notes how far an import is', async () => {
+  const imports = new KeptImports();
+  const { id } = await imports.begin([{ name: 'a.json', content: new Blob(['[]']) }], at(0));
+  const put = IDBObjectStore.prototype.put;
+  const written: string[] = [];
+  IDBObjectStore.prototype.put = function (this: IDBObjectStore, ...args: Parameters<typeof put>) {
+    written.push(this.name);
+    return put.apply(this, args);
+  };
+  await imports.note(id, 128).finally(() => {
+    IDBObjectStore.prototype.put = put;
+  });
+  expect(written).toEqual(['imported']);
+  expect((await imports.list())[0]!.done).toBe(128);
+  imports.close();
+});
+
 it('does not bring an import back that was given up while it ran', async () => {
   const imports = new KeptImports();
   const { id } = await imports.begin([], at(0));

@@ -175,7 +175,7 @@ describe('killed at any step', () => {
     expect(points).toBeGreaterThan(4);
   }, 60_000);
 
-  it.each([1, 2])('a database of version %i is upgraded or as it was', async (version) => {
+  it.each([1, 2, 3])('a database of version %i is upgraded or as it was', async (version) => {
     for (let at = 0; ; at++) {
       globalThis.indexedDB = new IDBFactory();
       await makeFrozen(version);
@@ -194,7 +194,7 @@ describe('killed at any step', () => {
       library.close();
       if (killer.requests <= at) {
         total += at;
-        expect(at).toBeGreaterThan(5);
+        expect(at).toBeGreaterThan(version < 3 ? 5 : 0);
         expect(outcome).toBeUndefined();
         return;
       }

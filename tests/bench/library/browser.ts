@@ -1,18 +1,24 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, type Page } from 'playwright-core';
 import { build } from 'vite';
 import { findBrowser } from '../../../scripts/find-browser.mjs';
 import { serve } from '../../../scripts/serve.mjs';
+import { type ProfileEvent, selfTimes } from './profile.ts';
 import type { Requests } from './requests.ts';
 
 export interface Bench {
   ask<Name extends keyof Requests>(name: Name, of: Parameters<Requests[Name]>[0]): Promise<ReturnType<Requests[Name]>>;
-  /** The same, and the processor time of the longest task in the worker meanwhile, in milliseconds: nobody else was answered for so long. */
+  /**
+   * The same, and processor time in the worker meanwhile, in milliseconds, for which other programs do not count: of its longest task,
+   * as nobody else was answered for so long, and of all (Linux).
+   */
   watch<Name extends keyof Requests>(
     name: Name,
     of: Parameters<Requests[Name]>[0],
-  ): Promise<ReturnType<Requests[Name]> & { longestTask: number }>;
+  ): Promise<ReturnType<Requests[Name]> & { longestTask: number; processor: number }>;
+  /** Runs a request and tells where the processor time of the worker went: milliseconds by function, the most first. */
+  profile<Name extends keyof Requests>(name: Name, of: Parameters<Requests[Name]>[0]): Promise<[name: string, milliseconds: number][]>;
   /** Ends the worker and starts another, which knows nothing of what the first one had in memory. */
   restart(): Promise<void>;
   /** The most that the process of the page and its worker has had in memory since the last call, in megabytes (Linux). */
@@ -54,9 +60,18 @@ export async function openBench(folder: string): Promise<Bench> {
     ask,
     watch: async (name, of) => {
       await browser.startTracing(page, { categories: ['toplevel', '__metadata'] });
+      const before = workerTimes(renderers);
       const figures = await ask(name, of);
+      const processor = Math.max(...[...workerTimes(renderers)].map(([thread, time]) => time - (before.get(thread) ?? 0)));
       const { traceEvents } = JSON.parse((await browser.stopTracing()).toString()) as { traceEvents: TraceEvent[] };
-      return { ...(figures as object), longestTask: longestTask(traceEvents) } as never;
+      return { ...(figures as object), longestTask: longestTask(traceEvents), processor } as never;
+    },
+    profile: async (name, of) => {
+      await browser.startTracing(page, { categories: ['disabled-by-default-v8.cpu_profiler', '__metadata'] });
+      await ask(name, of);
+      const { traceEvents } = JSON.parse((await browser.stopTracing()).toString()) as { traceEvents: (TraceEvent & ProfileEvent)[] };
+      const workers = workerThreads(traceEvents);
+      return selfTimes(traceEvents, (event) => workers.has(threadOf(event)));
     },
     restart: () => start(page),
     memory: () => Math.max(...renderers.map(peakMegabytes)),
@@ -77,13 +92,15 @@ interface TraceEvent {
 }
 
 function longestTask(events: readonly TraceEvent[]): number {
-  const workers = new Set(
-    events.filter(({ name, args }) => name === 'thread_name' && args.name?.startsWith('DedicatedWorker')).map(threadOf),
-  );
+  const workers = workerThreads(events);
   return Math.max(0, ...events.filter((event) => workers.has(threadOf(event))).map(({ tdur = 0 }) => tdur / 1000));
 }
 
-const threadOf = ({ pid, tid }: TraceEvent): string => `${pid} ${tid}`;
+function workerThreads(events: readonly TraceEvent[]): Set<string> {
+  return new Set(events.filter(({ name, args }) => name === 'thread_name' && args.name?.startsWith('DedicatedWorker')).map(threadOf));
+}
+
+const threadOf = ({ pid, tid }: { pid: number; tid: number }): string => `${pid} ${tid}`;
 
 async function start(page: Page): Promise<void> {
   await page.evaluate(() => {
@@ -106,6 +123,19 @@ async function start(page: Page): Promise<void> {
         worker.postMessage({ id, name, of });
       });
   });
+}
+
+/** Milliseconds that each worker's thread has been on a processor. Linux counts them; elsewhere there are none. */
+function workerTimes(processes: readonly number[]): Map<string, number> {
+  const times = new Map<string, number>();
+  for (const task of processes.map((process) => `/proc/${process}/task`).filter(existsSync)) {
+    for (const thread of readdirSync(task)) {
+      const name = readFileSync(`${task}/${thread}/comm`, 'utf8');
+      if (name.startsWith('DedicatedWorker'))
+        times.set(thread, Number(readFileSync(`${task}/${thread}/schedstat`, 'utf8').split(' ')[0]) / 1e6);
+    }
+  }
+  return times;
 }
 
 /** Linux notes the peak; it is set back so that the next call tells of the time since. */

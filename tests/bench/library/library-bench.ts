@@ -5,10 +5,11 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import { openBench } from './browser.ts';
 
 // `npm run bench:library`: the library in a worker of real Chromium. `--json` prints one object; `--large` measures 100,000
-// originals, and the peers in the same number (minutes, and gigabytes for the peers).
+// originals, and the peers in the same number (minutes, and gigabytes for the peers); `--profile` says where the time of an import goes instead.
 
 const json = process.argv.includes('--json');
 const large = process.argv.includes('--large');
+const profile = process.argv.includes('--profile');
 const say = (text: string): void => {
   if (!json) console.log(text);
 };
@@ -50,6 +51,10 @@ try {
           )
           .join('\n\n'),
       ).length;
+      if (profile) {
+        note(`agency texts, ${title}: milliseconds of an import`, Object.fromEntries((await bench.profile('import', source)).slice(0, 25)));
+        continue;
+      }
       const figures = await bench.watch('import', source);
       note(`agency texts, ${title}: import`, { ...figures, rendererMegabytes: bench.memory() });
       const { index, directories, facts, texts: packed, segments } = await bench.ask('stores', source.name);
@@ -66,16 +71,18 @@ try {
       note(`agency texts, ${title}: lookup`, await bench.ask('lookup', { ...source, pages: 100 }));
     }
   } else say('No agency texts beside the repository: only generated ones are measured.');
-  for (const generated of large ? [1_000, 10_000, 100_000] : [1_000, 10_000]) {
+  for (const generated of profile ? [] : large ? [1_000, 10_000, 100_000] : [1_000, 10_000]) {
     const source = { name: `generated ${generated}`, generated };
     note(`${generated} generated: import`, { ...(await bench.watch('import', source)), rendererMegabytes: bench.memory() });
     await bench.restart();
     note(`${generated} generated: ready after a restart`, await bench.ask('ready', source.name));
     note(`${generated} generated: lookup`, await bench.ask('lookup', { ...source, pages: 100 }));
   }
-  const peers = { name: 'peers', generated: large ? 100_000 : 10_000, pages: 12 };
-  await bench.restart();
-  note(`${peers.generated} generated: others`, await bench.ask('peers', peers));
+  if (!profile) {
+    const peers = { name: 'peers', generated: large ? 100_000 : 10_000, pages: 12 };
+    await bench.restart();
+    note(`${peers.generated} generated: others`, await bench.ask('peers', peers));
+  }
 } finally {
   await bench.close();
   rmSync(folder, { recursive: true, force: true });
