@@ -28,7 +28,7 @@ const OMITTED = Float64Array.from({ length: MAX_ORIGINAL_GAP + 1 }, (_, words) =
  * Seeds that overlap their forerunner count for what is new in them.
  */
 export function chainSeeds(seeds: readonly Seed[]): Chain[] {
-  const sorted = withoutLone(seeds).sort((a, b) => a.page - b.page || a.original - b.original);
+  const sorted = withoutLone(withoutCovered(seeds)).sort((a, b) => a.page - b.page || a.original - b.original);
   const count = sorted.length;
   const score = new Float64Array(count);
   const from = new Int32Array(count).fill(-1);
@@ -59,6 +59,18 @@ export function chainSeeds(seeds: readonly Seed[]): Chain[] {
     if (seed.length >= LONG) long.push(b);
   }
   return take(sorted, score, from);
+}
+
+/** Words that stand in a run of this length have come from there. */
+const RUN = 24;
+
+/** The seeds without short ones whose words on the page all stand in a long one: what else the original has of them is no news. */
+function withoutCovered(seeds: readonly Seed[]): readonly Seed[] {
+  const runs = seeds.filter(({ length }) => length >= RUN);
+  if (runs.length === 0) return seeds;
+  const covered = new Uint8Array(Math.max(...runs.map(({ page, length }) => page + length)));
+  for (const { page, length } of runs) covered.fill(1, page, page + length);
+  return seeds.filter(({ page, length }) => length >= RUN || !covered[page] || !covered[page + length - 1]);
 }
 
 /** A seed that is worth less and has no other near its diagonal is an accident: two words that stand in any text. */
