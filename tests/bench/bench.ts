@@ -1,5 +1,6 @@
+import { measureComparisons } from './comparisons.ts';
 import { generatedOriginals, makePages, wireOriginals } from './material.ts';
-import { measureComparisons, measureSearches, measureSimText } from './peers.ts';
+import { measureSearches, measureSimText } from './peers.ts';
 import { measureLibrary, measureStages, type QueryFigures } from './queries.ts';
 import { attackTraces } from './trace-attack.ts';
 

@@ -7,6 +7,8 @@ export interface Page {
   /** The original that the page has words of, and how many it has unchanged. */
   uri: string;
   kept: number;
+  /** For each such word of the page its place in the original, both counted in stretches without white space. */
+  from: Map<number, number>;
 }
 
 export function original(uri: string, text: string): TextOriginal {
@@ -64,10 +66,14 @@ export function makePages(from: readonly TextOriginal[], count: number, reordere
     const { text, uri } = from[Math.floor(random() * from.length)]!;
     const words = text.split(/\s+/).slice(0, 500);
     const half = words.findIndex((word, at) => at >= words.length / 2 && /[.!?]$/.test(word)) + 1;
-    const ordered = reordered ? [...words.slice(half), ...words.slice(0, half)] : words;
-    const said = reword(ordered.join(' '), (i % 3) / 10, random);
-    const kept = said.split(/\s+/).filter((word, at) => word === ordered[at]).length;
+    const places = words.map((_, at) => (reordered ? (at + half) % words.length : at));
+    const said = reword(places.map((at) => words[at]).join(' '), (i % 3) / 10, random);
     const own = 1000 - words.length;
-    return { uri, kept, text: `${generateNews(Math.floor(own / 2), random)}\n\n${said}\n\n${generateNews(Math.ceil(own / 2), random)}` };
+    const before = Math.floor(own / 2);
+    const unchanged = said
+      .split(/\s+/)
+      .flatMap((word, at) => (word === words[places[at]!] && /[\p{L}\p{N}]/u.test(word) ? [[before + at, places[at]!] as const] : []));
+    const whole = `${generateNews(before, random)}\n\n${said}\n\n${generateNews(Math.ceil(own / 2), random)}`;
+    return { uri, kept: unchanged.length, from: new Map(unchanged), text: whole };
   });
 }

@@ -3,17 +3,12 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { diffWords } from 'diff';
-import DiffMatchPatch from 'diff-match-patch';
-import { diff as myersDiff } from 'fast-myers-diff';
 import { Index } from 'flexsearch';
 import MiniSearch from 'minisearch';
 import { tablesWithModel } from '../../cli/model.ts';
-import { comparePieces } from '../../engine/compare.ts';
 import { inspect } from '../../engine/inspect.ts';
 import { lookUp } from '../../engine/lookup.ts';
 import type { TextOriginal } from '../../engine/original.ts';
-import { preparePage } from '../../engine/page-side.ts';
-import { prepare } from '../../engine/prepared.ts';
 import { buildSegment } from '../../engine/segment.ts';
 import type { Span } from '../../engine/span.ts';
 import { type Page, readingOf } from './material.ts';
@@ -22,16 +17,19 @@ import { percentile, time } from './timing.ts';
 /** Each way sees pages for so many milliseconds before it is timed: the machine compiles what runs often. */
 const WARM = 1_000;
 
-function warm(pages: readonly Page[], work: (page: Page) => unknown): void {
+export function warm(pages: readonly Page[], work: (page: Page) => unknown): void {
   const from = performance.now();
   for (let i = 0; performance.now() - from < WARM; i++) work(pages[i % pages.length]!);
 }
 
-export interface PeerFigures {
+export interface Beside {
   peer: string;
   /** Median milliseconds a page, and as a multiple of Wireprint's for the same work. */
   p50: number;
   times: number;
+}
+
+export interface PeerFigures extends Beside {
   /** Share of the pages whose original comes first; `null` where it was given. */
   found: number | null;
   /** Share of the words that the pages kept of their originals which are said to stand there. */
@@ -75,7 +73,7 @@ export function measureSearches(originals: readonly TextOriginal[], pages: reado
 const kept = (pages: readonly Page[]): number => pages.reduce((sum, page) => sum + page.kept, 0);
 
 /** Fills in how many times as long as the first each takes. */
-function beside(figures: PeerFigures[]): PeerFigures[] {
+export function beside<Figures extends Beside>(figures: Figures[]): Figures[] {
   for (const figure of figures) figure.times = figure.p50 / figures[0]!.p50;
   return figures;
 }
@@ -125,52 +123,6 @@ function minisearch(originals: readonly TextOriginal[]): Search {
   const index = new MiniSearch<{ id: number; text: string }>({ fields: ['text'] });
   index.addAll(originals.map(({ text }, id) => ({ id, text })));
   return (page) => ({ best: (index.search(page)[0]?.id as number | undefined) ?? -1, shared: null });
-}
-
-/**
- * Comparison with the right original alone. Recall counts the words that are said to stand on the page, at most those that do: of words in another
- * order a comparison that keeps to one order finds the longest part.
- */
-export function measureComparisons(originals: readonly TextOriginal[], pages: readonly Page[]): PeerFigures[] {
-  const byUri = new Map(originals.map((one) => [one.uri, one.text]));
-  const patch = new DiffMatchPatch();
-  patch.Diff_Timeout = 0;
-  const ways: [string, (original: string, page: string) => number][] = [
-    [
-      'wireprint, comparison alone',
-      (original, page) => comparePieces(preparePage(page), prepare(original)).reduce((sum, { matched }) => sum + matched, 0),
-    ],
-    [
-      'fast-myers-diff on words',
-      (original, page) => {
-        const words = original.split(/\s+/);
-        let removed = 0;
-        for (const [from, to] of myersDiff(words, page.split(/\s+/))) removed += to - from;
-        return words.length - removed;
-      },
-    ],
-    [
-      'diff-match-patch',
-      (original, page) =>
-        patch.diff_main(original, page).reduce((sum, [kind, text]) => sum + (kind === 0 ? text.split(/\s+/).length - 1 : 0), 0),
-    ],
-  ];
-  return beside(
-    ways.map(([peer, compare]) => {
-      warm(pages, ({ text, uri }) => compare(byUri.get(uri)!, text));
-      let found = 0;
-      const times = pages.map(({ text, uri, kept }) => {
-        const original = byUri.get(uri)!;
-        let words = 0;
-        const took = time(() => {
-          words = compare(original, text);
-        }, 3);
-        found += Math.min(kept, words);
-        return took;
-      });
-      return { peer, p50: percentile(times, 0.5), times: 0, found: null, recall: found / kept(pages) };
-    }),
-  );
 }
 
 /** Seconds that the index takes, and that `sim_text` (Debian's similarity-tester) takes for one run over the same texts; `null` where it is not installed. */
