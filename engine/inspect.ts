@@ -1,3 +1,4 @@
+import { findAsides } from './asides.ts';
 import { markBoilerplate } from './boilerplate.ts';
 import { comparePieces } from './compare.ts';
 import { isPageOf, readCredit } from './credit.ts';
@@ -74,7 +75,11 @@ export function inspect(reading: Reading, candidates: ReadonlyMap<number, Origin
   const { heads: chief, versions } = gatherVersions(named, candidates);
   const heads = dealOut(chief, page.words.count);
   const explained = new Uint8Array(page.words.count);
+  for (const { pieces } of heads) for (const { pageFrom, pageTo } of pieces) explained.fill(1, pageFrom, pageTo);
   for (const head of heads) {
+    const asides = findAsides(head, explained);
+    head.pieces = [...head.pieces, ...asides].sort((a, b) => a.pageFrom - b.pageFrom);
+    head.all = [...head.all, ...asides].sort((a, b) => a.pageFrom - b.pageFrom);
     head.pieces = snapPieces(head.pieces, page, head.text);
     head.all = snapPieces(head.all, page, head.text);
     for (const piece of head.pieces) explained.fill(1, piece.pageFrom, piece.pageTo);

@@ -139,7 +139,8 @@ function similarityOf(pieces: readonly Piece[], differences: readonly Difference
   return (equal + (traced ? pieces.length : 0)) / Math.max(1, all);
 }
 
-function isQuoted(piece: Piece, page: Prepared, text: Prepared): boolean {
+/** Whether a passage stands in quotation marks on both sides. */
+export function isQuoted(piece: Piece, page: Prepared, text: Prepared): boolean {
   let onPage = 0;
   let inOriginal = 0;
   for (const block of piece.blocks) {
