@@ -9,10 +9,11 @@ const LEAST_BITS = 24;
 /**
  * The runs of equal words that a named original has beside its passages, in sentences that are otherwise another's: too little to speak for a source or against
  * one, but of this source they are. In the page's order; `explained` marks the page's words that passages have, and gets those that are found here. A trace has no
- * words to compare, and of an original that is only quoted nothing else is said.
+ * words to compare; of an original that is only quoted nothing but quotations is told.
  */
 export function findAsides({ page, text, all, pieces }: Explanation, explained: Uint8Array): Piece[] {
-  if (text.text === null || pieces.every((piece) => isQuoted(piece, page, text))) return [];
+  if (text.text === null) return [];
+  const quoted = pieces.every((piece) => isQuoted(piece, page, text));
   const told = new Uint8Array(text.words.count);
   for (const { originalFrom, originalTo } of all) told.fill(1, originalFrom, originalTo);
   const asides: Piece[] = [];
@@ -25,7 +26,7 @@ export function findAsides({ page, text, all, pieces }: Explanation, explained: 
       from = to + 1;
       if (stretch.length < RUN) continue;
       const piece = makePiece([stretch], page.surprise);
-      if (piece.bits < LEAST_BITS) continue;
+      if (piece.bits < LEAST_BITS || (quoted && !isQuoted(piece, page, text))) continue;
       explained.fill(1, piece.pageFrom, piece.pageTo);
       told.fill(1, piece.originalFrom, piece.originalTo);
       asides.push(piece);

@@ -41,7 +41,7 @@ describe('a run of equal words in a sentence that is otherwise another', () => {
     expect(told(`${ferry}\n\n${fewer}`, `${ferry}\n\n${survey}`).some((text) => text.includes('underwater'))).toBe(false);
   });
 
-  it('is not looked for where the original is only quoted', () => {
+  it('must be a quotation where the original is only quoted', () => {
     const speech =
       '“No family in this valley will have to choose between bread and heat this winter, and no bank will take a single roof,”';
     const page = `${harvest} ${speech} she told reporters.\n\n${own}`;

@@ -2,7 +2,9 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type Figures, measure } from './figures.ts';
 import { measureMade } from './made-reposts.ts';
+import floors from './material-floors.json' with { type: 'json' };
 import { measureReal } from './real-reposts.ts';
+import { measureVersions } from './real-versions.ts';
 
 // `npm run quality`: how often Wireprint is right, with the last run's figures beside this one's.
 
@@ -21,8 +23,23 @@ console.log(typeof made === 'string' ? `Made reposts: skipped, ${made}` : table(
 const real = measureReal();
 console.log(typeof real === 'string' ? `Real reposts: skipped, ${real}` : table('Real articles of several publishers', real, before));
 
+const versions = measureVersions();
+console.log(typeof versions === 'string' ? `Agency stories: skipped, ${versions}` : table('Agency stories', versions, before));
+
+const material = { ...asFigures(made), ...asFigures(real), ...asFigures(versions) };
+for (const [name, floor] of Object.entries(floors.atLeast)) below(name, (value) => value >= floor, `at least ${floor}`);
+for (const [name, ceiling] of Object.entries(floors.atMost)) below(name, (value) => value <= ceiling, `at most ${ceiling}`);
+
 mkdirSync(dirname(lastRun), { recursive: true });
-writeFileSync(lastRun, JSON.stringify({ ...before, ...figures, ...asFigures(made), ...asFigures(real) }));
+writeFileSync(lastRun, JSON.stringify({ ...before, ...figures, ...material }));
+
+/** Says which figures of texts that are not part of the project miss their floor, and fails for them. */
+function below(name: string, holds: (value: number) => boolean, asked: string): void {
+  const value = material[name];
+  if (value === undefined || holds(value)) return;
+  console.log(`Below the floor: ${name} is ${value.toFixed(4)}, ${asked} is asked for.`);
+  process.exitCode = 1;
+}
 
 function asFigures(figures: Figures | string): Figures {
   return typeof figures === 'string' ? {} : figures;

@@ -9,6 +9,7 @@ import { selectionReading } from '../../engine/readings.ts';
 import { buildSegment } from '../../engine/segment.ts';
 import { CommonRuns } from './common-runs.ts';
 import type { Figures } from './figures.ts';
+import { emptyPairs, pairFigures, scorePair } from './pair-score.ts';
 
 interface Article {
   id: string;
@@ -27,7 +28,8 @@ const AS_GOOD = 0.7;
 
 /**
  * Real articles of several publishers, each checked against those of the others: how many of the clear reposts are spotted, how many of those with the right
- * article first, and how many pages that share no eight words with anything are said to share text. Judged by an exhaustive search for common runs.
+ * article first, how much of what stands on both sides is told, and of what is missing; and how many pages that share no eight words with anything are said to
+ * share text. Judged by an exhaustive search for common runs.
  * Returns why not, where the articles are not at hand.
  */
 export function measureReal(): Figures | string {
@@ -43,10 +45,8 @@ export function measureReal(): Figures | string {
   const segment = buildSegment(originals.map((original, at) => ({ number: at + 1, original })));
   const runs = new CommonRuns(articles.map(({ text }) => text));
   const tables = tablesWithModel();
-  const [clear, clean] = [
-    { pages: 0, spotted: 0, right: 0 },
-    { pages: 0, named: 0 },
-  ];
+  const clear = emptyPairs();
+  const clean = { pages: 0, named: 0 };
   articles.forEach(({ id, publisher, title, text }) => {
     const own = new Set(articles.flatMap((other, at) => (other.publisher === publisher ? [at + 1] : [])));
     const common = runs.find(text, (at) => own.has(at + 1));
@@ -55,21 +55,17 @@ export function measureReal(): Figures | string {
     const reading = { ...selectionReading(id, text), kind: 'page' as const, title };
     const numbers = lookUp(reading, [segment], originals.length, own);
     const candidates = new Map(numbers.map((number) => [number, originals[number - 1]!]));
-    const { matches } = inspect(reading, candidates, { tables, librarySize: originals.length });
+    const report = inspect(reading, candidates, { tables, librarySize: originals.length });
     if (!isClear) {
       clean.pages++;
-      if (matches.length > 0) clean.named++;
+      if (report.matches.length > 0) clean.named++;
       return;
     }
-    clear.pages++;
-    if (matches.length > 0) clear.spotted++;
-    const asGood = common.filter(({ words }) => words >= AS_GOOD * common[0]!.words).map((one) => articles[one.text]!.id);
-    if (matches.length > 0 && asGood.includes(matches[0]!.original.uri)) clear.right++;
+    const asGood = common.filter(({ words }) => words >= AS_GOOD * common[0]!.words).map((one) => articles[one.text]!);
+    scorePair(report, new Map(asGood.map((article) => [article.id, article.text])), clear);
   });
   return {
-    'real, clear reposts.pages': clear.pages,
-    'real, clear reposts.spotted': clear.spotted / clear.pages,
-    'real, clear reposts.rightArticle': clear.right / clear.pages,
+    ...pairFigures('real, clear reposts', clear),
     'real, no eight words shared.pages': clean.pages,
     'real, no eight words shared.falseAlarms': clean.named / clean.pages,
   };
