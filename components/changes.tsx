@@ -82,31 +82,11 @@ export function Changed({ report, match, original, first }: ChangedProps) {
   );
 }
 
+/** Whom the original names, and whom the page does. */
 function BylineChange({ both, dropped, added }: { both: string[]; dropped: string[]; added: string[] }) {
   const voice = useVoice();
-  return (
-    <span class="names">
-      {both.map((name) => (
-        <bdi key={name}>{name} </bdi>
-      ))}
-      {dropped.map((name) => (
-        <span key={name}>
-          <del>
-            <span class="unseen">{voice.say('absentMark')} </span>
-            <bdi>{name}</bdi>
-          </del>{' '}
-        </span>
-      ))}
-      {added.map((name) => (
-        <span key={name}>
-          <ins>
-            <span class="unseen">{voice.say('addedMark')} </span>
-            <bdi>{name}</bdi>
-          </ins>{' '}
-        </span>
-      ))}
-    </span>
-  );
+  const named = (names: string[]) => (names.length > 0 ? voice.list(names) : voice.say('noByline'));
+  return <Versus was={named([...both, ...dropped])} now={named([...both, ...added])} plain />;
 }
 
 /** The beginning of a moved stretch, in the page's words. */

@@ -2,9 +2,9 @@ import type { ComponentChildren } from 'preact';
 import type { Match, Report } from '../engine/report.ts';
 import { safeLink } from './addresses.ts';
 import { outletOf } from './finding.ts';
-import { Icon } from './icons.tsx';
+import { OutIcon } from './icons.tsx';
 import { Time } from './original-head.tsx';
-import { bylinesOf, headlinesOf } from './versus.tsx';
+import { bylinesOf, headlinesOf, titleOf } from './versus.tsx';
 import { useVoice } from './voice.ts';
 import { type DiffPiece, diffWords } from './word-diff.ts';
 
@@ -63,7 +63,7 @@ export function CompareFacts({ report, match, source }: CompareFactsProps) {
       </thead>
       <tbody>
         <Row name={voice.say('rowHeadline')}>
-          <Headline text={headlines?.now ?? page.title} pieces={pieces} side="now" />
+          <Headline text={titleOf(page, original)} pieces={pieces} side="now" />
           <Headline text={original.headline} pieces={pieces} side="was" />
         </Row>
         <Row name={voice.say('rowByline')}>
@@ -109,7 +109,8 @@ function Linked({ url, children }: { url: string | null; children: ComponentChil
   if (!link) return <>{children}</>;
   return (
     <a href={link} target="_blank" rel="noopener noreferrer">
-      {children} <Icon name="out" />
+      {children}
+      <OutIcon />
     </a>
   );
 }

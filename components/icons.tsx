@@ -19,3 +19,13 @@ export function Icon({ name }: { name: keyof typeof drawings }) {
     </svg>
   );
 }
+
+/** The sign of a link that leaves: it stays on the line of the word before it. */
+export function OutIcon() {
+  return (
+    <span class="out">
+      {'\u00a0'}
+      <Icon name="out" />
+    </span>
+  );
+}

@@ -1,7 +1,7 @@
 import type { ComponentChild } from 'preact';
 import type { OriginalFacts } from '../engine/original.ts';
 import { hostOf, safeLink } from './addresses.ts';
-import { Icon } from './icons.tsx';
+import { OutIcon } from './icons.tsx';
 import { readMoment, sayAgo, sayMoment, sayOwnTime } from './times.ts';
 import { useVoice } from './voice.ts';
 
@@ -25,7 +25,8 @@ export function OriginalHead({ original, source, order, titled = false }: Origin
   const linked = (words: ComponentChild) =>
     link ? (
       <a href={link} target="_blank" rel="noopener noreferrer" title={titled ? undefined : voice.say('readOriginal', hostOf(link)!)}>
-        {words} <Icon name="out" />
+        {words}
+        <OutIcon />
       </a>
     ) : (
       words

@@ -44,16 +44,17 @@ export const kindNames: Record<SentenceKind, MessageKey> = {
   background: 'kindBackground',
 };
 
-/** “Paragraph 4, 31 words, left out: quotation, figures”: what can be said of a sentence whether or not its text is held. */
+/** “Paragraph 4, left out, 31 words, quotation, figures”: what can be said of a sentence whether or not its text is held. */
 export function describe(match: Match, index: number, voice: Voice): string {
   const sentence = match.outline[index]!;
-  const parts = [
-    voice.say('paragraphNumber', voice.number(sentence.paragraph)),
-    voice.count('words', sentence.words),
-    voice.say(stateNames[shownState(match, index)]),
-    ...sentence.kinds.map((kind) => voice.say(kindNames[kind])),
-  ];
-  return parts.join(voice.say('listComma'));
+  const place = voice.say('paragraphNumber', voice.number(sentence.paragraph));
+  const state = voice.say(stateNames[shownState(match, index)]);
+  return [place, state, sayHeld(sentence, voice)].join(voice.say('listComma'));
+}
+
+/** “31 words, quotation, figures”: what a sentence holds, where its own words are not at hand. */
+export function sayHeld({ words, kinds }: Pick<OutlineSentence, 'words' | 'kinds'>, voice: Voice): string {
+  return [voice.count('words', words), ...kinds.map((kind) => voice.say(kindNames[kind]))].join(voice.say('listComma'));
 }
 
 /**

@@ -2,10 +2,17 @@ import type { Report } from '../engine/report.ts';
 import { outletOf } from './finding.ts';
 import { stripesOf } from './page-stripes.ts';
 import { sayShare } from './shares.ts';
+import { SourceGlance } from './source-glance.tsx';
 import { useVoice } from './voice.ts';
 
+interface PageBarProps {
+  report: Report;
+  /** With the facts of each source in its line, where no tabs say them. */
+  facts?: boolean;
+}
+
 /** The page's text from top to bottom, in stripes by source, and each source's share of it. The list says what the picture shows. */
-export function PageBar({ report }: { report: Report }) {
+export function PageBar({ report, facts = false }: PageBarProps) {
   const voice = useVoice();
   const stripes = stripesOf(report);
   const own = stripes.filter(({ match }) => match === null).reduce((sum, { length }) => sum + length, 0);
@@ -19,8 +26,9 @@ export function PageBar({ report }: { report: Report }) {
           <span key={span.start} class={match === null ? 'stripe own' : `stripe source-${(match % 6) + 1}`} style={{ flexGrow: length }} />
         ))}
       </div>
+      {facts && <SourceGlance report={report} />}
       <ul class="legend">
-        {report.matches.map((match, index) => (
+        {(facts ? [] : report.matches).map((match, index) => (
           <li key={match.original.uri}>
             <span class={`chip source-${(index % 6) + 1}`} aria-hidden="true">
               {voice.number(index + 1)}

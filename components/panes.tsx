@@ -45,7 +45,7 @@ export function Panes({ report, source, onPage, inOriginal, pagePane, originalPa
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: the tabs of sources do the same by keyboard. */}
       <section class="pane" ref={pagePane} tabIndex={0} aria-labelledby="pane-page" onClick={toOther}>
         <div class="pane-text">
-          <h2 id="pane-page" class="unseen">
+          <h2 id="pane-page" class="pane-name">
             {voice.say('comparePage')}
           </h2>
           <LaidParagraphs paragraphs={onPage} side="page" chosen={source} folded={folded} />
@@ -63,7 +63,7 @@ export function Panes({ report, source, onPage, inOriginal, pagePane, originalPa
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard (WCAG 2.1.1). */}
       <section class="pane" ref={originalPane} tabIndex={0} aria-labelledby="pane-original">
         <div class="pane-text">
-          <h2 id="pane-original" class="unseen">
+          <h2 id="pane-original" class="pane-name">
             {voice.say('compareOriginal')} · <bdi>{outletOf(match, voice)}</bdi>
           </h2>
           {inOriginal === null ? (

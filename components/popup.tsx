@@ -122,7 +122,7 @@ function FindingView({ report, of, originals, actions }: FindingViewProps) {
         <p key={reason}>{reason}</p>
       ))}
       <NoticeList notices={pageNotices(report, voice)} />
-      {of === 'page' && report.verdict === 'reposted' && report.matches.length > 1 && <PageBar report={report} />}
+      {of === 'page' && report.verdict === 'reposted' && report.matches.length > 1 && <PageBar report={report} facts />}
       {report.verdict === 'credited-only' && <EvidenceList evidence={creditEvidence(report)} />}
       {report.verdict === 'not-an-article' && of === 'page' && (
         <button type="button" class="main" onClick={actions.readNow}>

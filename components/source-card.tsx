@@ -14,6 +14,7 @@ import { sayOrder } from './order.ts';
 import { OriginalHead } from './original-head.tsx';
 import { SelectionContext } from './selection-context.tsx';
 import { SharedWords } from './shared-words.tsx';
+import { cardId } from './source-glance.tsx';
 import { OutlineDetails, Strip } from './strip.tsx';
 import { useVoice } from './voice.ts';
 
@@ -60,7 +61,12 @@ export function SourceCard({ report, index, original, only, onPage = null, actio
   }, [chosen]);
 
   return (
-    <article ref={card} class={`card source-${(index % 6) + 1}`} aria-label={match.original.outlet ?? voice.say('outletUnknown')}>
+    <article
+      ref={card}
+      id={cardId(index)}
+      class={`card source-${(index % 6) + 1}`}
+      aria-label={match.original.outlet ?? voice.say('outletUnknown')}
+    >
       <OriginalHead original={match.original} source={index + 1} order={sayOrder(report.page, match.original, voice)} />
       {later && <NoticeList notices={[later]} />}
       {quotation ? <SharedWords match={match} page={report.page.text} /> : <Strip match={match} original={original} onChoose={choose} />}

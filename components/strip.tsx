@@ -1,7 +1,7 @@
 import { useId, useMemo, useRef, useState } from 'preact/hooks';
 import type { Match } from '../engine/report.ts';
 import { shorten } from './evidence.ts';
-import { describe, sentenceText, shownState, stateNames, states, tally } from './outline.ts';
+import { describe, sayHeld, sentenceText, shownState, stateNames, states, tally } from './outline.ts';
 import { densest, runsOf } from './runs.ts';
 import { useVoice } from './voice.ts';
 
@@ -144,7 +144,10 @@ export function OutlineTable({ match, original }: { match: Match; original: stri
     <table class="outline">
       <thead>
         <tr>
-          <th scope="col">{voice.say('columnParagraph')}</th>
+          <th scope="col">
+            <span aria-hidden="true">¶</span>
+            <span class="unseen">{voice.say('columnParagraph')}</span>
+          </th>
           <th scope="col">{voice.say('columnState')}</th>
           <th scope="col">{voice.say('columnSentence')}</th>
         </tr>
@@ -158,7 +161,7 @@ export function OutlineTable({ match, original }: { match: Match; original: stri
               <td>
                 <span class={`cell ${shownState(match, index)}`} aria-hidden="true" /> {voice.say(stateNames[shownState(match, index)])}
               </td>
-              <td dir="auto">{text ? shorten(text) : describe(match, index, voice)}</td>
+              <td dir="auto">{text ? shorten(text) : sayHeld(sentence, voice)}</td>
             </tr>
           );
         })}

@@ -41,14 +41,26 @@ export function sayMoment(moment: Moment, voice: Voice): string {
   return format(moment, voice, { timeZone: voice.timeZone, timeZoneName: 'short' });
 }
 
+/** The day alone, in the reader's zone where an instant is known: “13 January 2014”. */
+export function sayDay(moment: Moment, voice: Voice): string {
+  const zoned = moment.precision === 'instant' && moment.offset !== null;
+  return format(moment.precision === 'instant' ? { ...moment, precision: 'day' } : moment, voice, {
+    timeZone: zoned ? voice.timeZone : 'UTC',
+  });
+}
+
 /**
- * The time on the original's own clock, in its own zone and in the 24 hours of the wires; `null` where that would
+ * The time on the original's own clock, in its own zone and in the 24 hours of the wires, with its day where that is another there; `null` where that would
  * only repeat what {@link sayMoment} says.
  */
 export function sayOwnTime(moment: Moment, voice: Voice): string | null {
   if (moment.precision !== 'instant' || moment.offset === null) return null;
   const inZone = (timeZone: string) => format(moment, voice, { timeZone, timeZoneName: 'shortOffset' });
-  return inZone(zoneOf(moment.offset)) === inZone(voice.timeZone) ? null : sayForCitation(moment, voice);
+  if (inZone(zoneOf(moment.offset)) === inZone(voice.timeZone)) return null;
+  const dayIn = (timeZone: string) => format({ ...moment, precision: 'day' }, voice, { timeZone });
+  if (dayIn(zoneOf(moment.offset)) !== dayIn(voice.timeZone)) return sayForCitation(moment, voice);
+  const clock = { hour: 'numeric', minute: '2-digit', hourCycle: 'h23', timeZoneName: 'shortOffset' } as const;
+  return said(dateFormat(voice.locale, { ...clock, timeZone: zoneOf(moment.offset) }), moment);
 }
 
 /** The original's own time where it has one, the day where it has not: what a citation states. */
@@ -104,9 +116,13 @@ function format(moment: Moment, voice: Voice, options: Intl.DateTimeFormatOption
   if (precision !== 'year') fields.month = 'long';
   if (precision === 'day' || precision === 'instant') fields.day = 'numeric';
   if (precision === 'instant') Object.assign(fields, { hour: 'numeric', minute: '2-digit' });
-  const parts = dateFormat(voice.locale, { ...fields, ...options }).formatToParts(moment.at);
+  return said(dateFormat(voice.locale, { ...fields, ...options }), moment);
+}
+
+function said(written: Intl.DateTimeFormat, { at }: Moment): string {
   // Wires and broadcasters write GMT; browsers write UTC, or GMT+0 in whatever letters.
-  return parts
+  return written
+    .formatToParts(at)
     .map(({ type, value }) => (type === 'timeZoneName' ? value.replace(/[\u200e\u200f]?[+-]0$/, '').replace(/^UTC$/, 'GMT') : value))
     .join('');
 }

@@ -24,6 +24,7 @@ export function TraceOutline({ match }: { match: Match }) {
               return (
                 <li
                   key={at}
+                  class={sentence.state}
                   data-sentence={at}
                   data-passage={passage < 0 || sentence.state === 'absent' ? undefined : passage}
                   data-gap={gap < 0 ? undefined : gap}

@@ -2,10 +2,10 @@ import type { Match, Report } from '../engine/report.ts';
 import { useVoice } from './voice.ts';
 import { diffWords } from './word-diff.ts';
 
-/** A line of the original and the page's, word by word; both plain, one below the other, where they are two lines and not one changed. */
-export function Versus({ was, now }: { was: string; now: string }) {
+/** A line of the original and the page's, word by word; both plain, one below the other, where that is asked for or they are two lines and not one changed. */
+export function Versus({ was, now, plain = false }: { was: string; now: string; plain?: boolean }) {
   const voice = useVoice();
-  const pieces = diffWords(was, now);
+  const pieces = plain ? null : diffWords(was, now);
   if (pieces === null)
     return (
       <span class="versus two">
@@ -28,11 +28,16 @@ export function Versus({ was, now }: { was: string; now: string }) {
   );
 }
 
-/** Headline against headline, where both are known and differ. */
+/** Headline against headline, where both are known and differ. One that stands over its text somewhere on the page was not changed, whatever the page is called. */
 export function headlinesOf({ page }: Report, { original }: Match): { was: string; now: string } | null {
   const was = original.headline?.trim();
-  const now = page.title && was && withoutSite(page.title.trim(), was);
-  return was && now && fold(was) !== fold(now) ? { was, now } : null;
+  const now = titleOf(page, original);
+  return was && now && fold(was) !== fold(now) && !fold(page.text).includes(fold(was)) ? { was, now } : null;
+}
+
+/** The page's title beside an original's headline: without the site's name. `null` where the page has none. */
+export function titleOf(page: Report['page'], original: Match['original']): string | null {
+  return page.title && withoutSite(page.title.trim(), original.headline?.trim() ?? '');
 }
 
 /** A title without the site's name at its end: after an upright bar always, after a dash where what is left is the original's headline. */

@@ -33,6 +33,12 @@ describe('two lines word by word', () => {
 });
 
 describe('headline against headline', () => {
+  it('is no change where the original’s headline stands over its text on the page', () => {
+    const { page } = cut.report;
+    const text = `${cut.match.original.headline}\n\n${page.text}`;
+    expect(headlinesOf({ ...cut.report, page: { ...page, title: 'Two ferries and a bridge', text } }, cut.match)).toBeNull();
+    expect(headlinesOf({ ...cut.report, page: { ...page, title: 'Two ferries and a bridge' } }, cut.match)).not.toBeNull();
+  });
   const titled = (title: string | null) => headlinesOf({ ...cut.report, page: { ...cut.report.page, title } }, cut.match);
   it.each([
     ['Harbour council halts night ferries after collision', null],

@@ -62,13 +62,13 @@ describe('an outline', () => {
     expect(paragraphsOf(match.outline).map(({ sentences }) => sentences.length)).toEqual([1, 2, 1, 2, 1, 1, 1]);
   });
   it('is described without its words', () => {
-    expect(say(match, 2, voice)).toBe('Paragraph 2, 12 words, left out, denial, attribution');
+    expect(say(match, 2, voice)).toBe('Paragraph 2, left out, 12 words, denial, attribution');
   });
   it('sets aside what the report does not list as left out', () => {
     const signed = { ...match, leftOut: match.leftOut.slice(0, 2) };
     expect(tally(signed)).toMatchObject({ absent: 2, aside: 1 });
     expect(tally({ ...reports.paywalled.match, leftOut: [] })).toMatchObject({ unchecked: 0, aside: 7 });
-    expect(say(signed, 7, voice)).toBe('Paragraph 6, 22 words, sign-off or credit, figures, harm or cost');
+    expect(say(signed, 7, voice)).toBe('Paragraph 6, sign-off or credit, 22 words, figures, harm or cost');
   });
   it('has the words that are known', () => {
     expect(sentenceText(match, 0, null)).toBeNull();

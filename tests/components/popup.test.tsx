@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Popup, type PopupActions, type PopupProps } from '../../components/popup.tsx';
-import type { Report } from '../../engine/report.ts';
+import { SourceGlance } from '../../components/source-glance.tsx';
+import type { Match, Report } from '../../engine/report.ts';
 import * as reports from './reports.ts';
 import { clear, click, draw, findingsOf, voiceOf, wordsOf } from './stage.tsx';
 
@@ -85,7 +86,7 @@ describe('a source’s card', () => {
   it('tells the time in the reader’s zone and in the original’s own, and how long ago that was', () => {
     const words = wordsOf(draw(ofPage(reports.cut.report)));
     expect(words).toContain('2 March 2026 at 15:31 CET');
-    expect(words).toContain('(original: 2 March 2026 at 14:31 GMT)');
+    expect(words).toContain('(original: 14:31 GMT)');
     expect(words).toContain('3 days ago');
   });
 
@@ -119,7 +120,7 @@ describe('a source’s card', () => {
 
   it('gives the credit with its evidence', () => {
     const credit = wordsOf(draw(ofPage(reports.cut.report)).querySelector('.credit')!);
-    expect(wordsOf(document.body)).toContain('Credit on this page In full: the text is given as the source’s own.');
+    expect(wordsOf(document.body)).toContain('Credit on this page: In full: the text is given as the source’s own.');
     expect(wordsOf(document.body)).toContain('It names the outlet and the dateline.');
     expect(credit).toContain('Dateline ELDHAVN (Northern Wire)');
     expect(credit).toContain('Page data meta[name=author]');
@@ -165,6 +166,37 @@ describe('a source’s card', () => {
     await vi.waitFor(() => expect(wordsOf(stage)).toContain('Copied: Quill, A.'));
     await click(stage.querySelectorAll('.card')[1]!, 'Compare');
     expect(does.compare).toHaveBeenCalledWith(1, 'page');
+  });
+});
+
+describe('several sources', () => {
+  const { two } = reports;
+  it('are first told in a line each: whose, how much, who wrote it, the day, and what is missing', () => {
+    const lines = [...draw(ofPage(two)).querySelectorAll('.glance > li')].map(wordsOf);
+    expect(lines).toHaveLength(2);
+    expect(lines[0]).toMatch(/^1Northern Wire \d+%by Ada Quill and Tom Berger · 2 March 20263 sentences left out$/);
+  });
+
+  it('lead from their lines to their cards', () => {
+    const stage = draw(ofPage(two));
+    const goals = [...stage.querySelectorAll<HTMLAnchorElement>('.glance a')].map((link) => stage.querySelector(link.hash));
+    expect(goals).toEqual([...stage.querySelectorAll('.card')]);
+  });
+
+  it('of which nothing is missing, or which were not read to the end, are said to be so', () => {
+    const missing = (change: Partial<Match>) => {
+      const glance = draw(<SourceGlance report={{ ...two, matches: [{ ...two.matches[0]!, ...change }] }} />);
+      return wordsOf(glance.querySelector('.missing')!);
+    };
+    expect(missing({ leftOut: [] })).toBe('no sentence missing');
+    expect(missing({ leftOut: [], original: reports.trace.match.original })).toBe('no sentence of the known part missing');
+    expect(missing({ leftOut: reports.paywalled.match.leftOut })).toBe('7 sentences not checked');
+    expect(missing({ leftOut: [], outline: [] })).toContain('cannot be told');
+    expect(missing({ reuse: 'quotation' })).toBe('Quoted by both');
+  });
+
+  it('have no such lines where there is one', () => {
+    expect(draw(ofPage(reports.cut.report)).querySelector('.glance')).toBeNull();
   });
 });
 

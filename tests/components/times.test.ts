@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { dateFormat, numberFormat } from '../../components/formats.ts';
 import { sayOrder } from '../../components/order.ts';
-import { readMoment, sayAgo, sayForCitation, sayMoment, sayOwnTime } from '../../components/times.ts';
+import { readMoment, sayAgo, sayDay, sayForCitation, sayMoment, sayOwnTime } from '../../components/times.ts';
 import { now, voiceOf } from './stage.tsx';
 
 const british = voiceOf('en', { language: 'en-GB', timeZone: 'Europe/London' });
@@ -30,8 +30,9 @@ describe('a time is said', () => {
   it.each([
     ['2014-01-13T14:31:00Z', british, '13 January 2014 at 14:31 GMT', null],
     ['2014-01-13T14:31:00-05:00', american, 'January 13, 2014 at 2:31 PM EST', null],
-    ['2014-01-13T14:31:00Z', american, 'January 13, 2014 at 9:31 AM EST', 'January 13, 2014 at 14:31 GMT'],
-    ['2014-01-13T23:31:00+05:30', british, '13 January 2014 at 18:01 GMT', '13 January 2014 at 23:31 GMT+5:30'],
+    ['2014-01-13T14:31:00Z', american, 'January 13, 2014 at 9:31 AM EST', '14:31 GMT'],
+    ['2014-01-13T23:31:00+05:30', british, '13 January 2014 at 18:01 GMT', '23:31 GMT+5:30'],
+    ['2014-01-13T23:31:00-05:00', british, '14 January 2014 at 04:31 GMT', '13 January 2014 at 23:31 GMT-5'],
     ['2014-01-13T14:31', american, 'January 13, 2014 at 14:31', null],
     ['2014-01-13', american, 'January 13, 2014', null],
     ['2014-01', british, 'January 2014', null],
@@ -39,6 +40,15 @@ describe('a time is said', () => {
   ] as const)('%s in the reader’s zone, and on the original’s clock where that differs', (iso, voice, said, own) => {
     const plain = (text: string | null) => text?.replace(/\s/g, ' ') ?? null;
     expect([plain(sayMoment(read(iso), voice)), plain(sayOwnTime(read(iso), voice))]).toEqual([said, own]);
+  });
+
+  it.each([
+    ['2014-01-13T23:31:00-05:00', british, '14 January 2014'],
+    ['2014-01-13T23:31:00-05:00', american, 'January 13, 2014'],
+    ['2014-01-13T23:31', british, '13 January 2014'],
+    ['2014-01', british, 'January 2014'],
+  ] as const)('%s as the day that it is in the reader’s zone', (iso, voice, said) => {
+    expect(sayDay(read(iso), voice)).toBe(said);
   });
 
   it.each([
