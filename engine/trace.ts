@@ -85,12 +85,21 @@ export function makeTrace(text: string): Uint8Array {
   return bits.finish();
 }
 
+/** UTF-16 length of the text that a trace was made from, without reading the rest. Throws a `RangeError` for another version. */
+export function traceLength(bytes: Uint8Array): number {
+  return readLength(new BitReader(bytes));
+}
+
+function readLength(bits: BitReader): number {
+  const version = bits.read(8);
+  if (version !== TRACE_VERSION) throw new RangeError(`a trace of version ${version} cannot be read, only of version ${TRACE_VERSION}`);
+  return bits.readRice(10);
+}
+
 /** Reads a trace. Throws a `RangeError` on bytes that are none, or of another version. */
 export function readTrace(bytes: Uint8Array): Trace {
   const bits = new BitReader(bytes);
-  const version = bits.read(8);
-  if (version !== TRACE_VERSION) throw new RangeError(`a trace of version ${version} cannot be read, only of version ${TRACE_VERSION}`);
-  const length = bits.readRice(10);
+  const length = readLength(bits);
   const count = bits.readRice(3);
   // A sentence takes at least 18 bits: a trace that promises more than its bytes can hold is none.
   if (count > bytes.length) throw new RangeError('the trace is not well formed');

@@ -33,6 +33,12 @@ export class BlockReader {
     return entries;
   }
 
+  /** Drops what is kept: it was read for a view that did not come to be. */
+  forget(): void {
+    this.#revision = -1;
+    this.#kept.clear();
+  }
+
   /** Everything in one block, in order. */
   async readBlock(database: Database, key: number): Promise<Entry[]> {
     const tx = heard(database.transaction(['facts', 'texts'], 'readonly'));

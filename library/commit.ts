@@ -44,7 +44,7 @@ export async function commit(database: Database, change: Change): Promise<Librar
     await tx.done;
     return null;
   }
-  const next: LibraryState = { ...state, ...change.state, revision: state.revision + 1 };
+  const next = stateAfter(state, change);
   const requests: Promise<unknown>[] = [];
   let failure: unknown;
   try {
@@ -64,6 +64,11 @@ export async function commit(database: Database, change: Change): Promise<Librar
     throw failure ?? tx.error ?? error;
   }
   return next;
+}
+
+/** What the library says of itself once a change is in. */
+export function stateAfter(state: LibraryState, change: Change): LibraryState {
+  return { ...state, ...change.state, revision: state.revision + 1 };
 }
 
 const stores = [
@@ -109,15 +114,23 @@ function queue(tx: Writing, change: Change, next: LibraryState, requests: Promis
     requests.push(tx.objectStore('segments').delete(key));
     requests.push(tx.objectStore('pieces').delete(IDBKeyRange.bound([key], [key, []])));
   }
-  for (const number of change.removed ?? []) {
-    requests.push(tx.objectStore('removed').put(true, number));
-    for (const store of ['deleted', 'earlier'] as const) requests.push(tx.objectStore(store).delete(number));
-  }
-  for (const number of change.forgotten ?? []) requests.push(tx.objectStore('removed').delete(number));
+  for (const number of change.removed ?? []) requests.push(tx.objectStore('removed').put(true, number));
+  for (const run of runsOf(change.removed ?? []))
+    for (const store of ['deleted', 'earlier'] as const) requests.push(tx.objectStore(store).delete(run));
+  for (const run of runsOf(change.forgotten ?? [])) requests.push(tx.objectStore('removed').delete(run));
   for (const number of change.deleted?.numbers ?? []) requests.push(tx.objectStore('deleted').put(change.deleted!.at, number));
-  for (const number of change.restored ?? []) requests.push(tx.objectStore('deleted').delete(number));
+  for (const run of runsOf(change.restored ?? [])) requests.push(tx.objectStore('deleted').delete(run));
   for (const [number, key] of change.earlier ?? []) requests.push(tx.objectStore('earlier').put(key, number));
   for (const [uri, at] of change.pins ?? [])
     requests.push(at === null ? tx.objectStore('pins').delete(uri) : tx.objectStore('pins').put(at, uri));
   for (const [id, record] of change.bundles ?? []) requests.push(tx.objectStore('bundles').put(record, id));
+}
+
+/** The numbers in runs without a gap: what is removed has mostly come together, and a run is one request. */
+function* runsOf(numbers: readonly number[]): Generator<IDBKeyRange> {
+  const rising = [...numbers].sort((a, b) => a - b);
+  for (let from = 0, at = 1; from < rising.length; from = at++) {
+    while (at < rising.length && rising[at]! - rising[at - 1]! <= 1) at++;
+    yield IDBKeyRange.bound(rising[from], rising[at - 1]);
+  }
 }

@@ -27,7 +27,8 @@ export async function planIndexing(view: View, patient = false): Promise<Change 
   return { revision: null, segment: merged.numbers.length > 0 ? merged : null, merged: keys, forgotten };
 }
 
-function goneOf({ removed, deleted }: View): ReadonlySet<number> {
+/** Numbers that no segment need name: those that a person may still have back are none. */
+export function goneOf({ removed, deleted }: View): ReadonlySet<number> {
   return deleted.size === 0 ? removed : new Set([...removed].filter((number) => !deleted.has(number)));
 }
 

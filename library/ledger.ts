@@ -1,14 +1,26 @@
 import { BlockReader } from './block-reader.ts';
-import { type Change, commit } from './commit.ts';
+import { type Change, commit, stateAfter } from './commit.ts';
 import type { Connection } from './connection.ts';
 import type { Ground } from './ground.ts';
-import { planIndexing, planRebuild } from './indexing.ts';
-import { loadNames, type Names } from './name-table.ts';
+import { goneOf, planIndexing, planRebuild } from './indexing.ts';
+import { planMerge } from './merge-plan.ts';
+import { loadNames, type Names, namesAfter, type Place } from './name-table.ts';
 import { loadView, readState, type View } from './view.ts';
+import { viewAfter } from './view-after.ts';
 import type { Counts, Plan } from './writing.ts';
 
 /** Of a change that moves no original. */
 const unmoved: Plan['places'] = new Map();
+
+type Planner = (ground: Ground) => Promise<Plan>;
+
+/** A change that is being written. */
+interface Ahead {
+  /** What the library will be: the next plan is made on it meanwhile. */
+  ground: Ground;
+  /** Resolves when nothing is being written any more: whether the library has become so. */
+  written: Promise<boolean>;
+}
 
 /**
  * Reads and writes the library's records as one context sees them: caches, each good for one revision, and writers that wait for each
@@ -20,6 +32,7 @@ export class Ledger {
   #view: View | null = null;
   #names: Names | null = null;
   #turns: Promise<unknown> = Promise.resolve();
+  #ahead: Ahead | null = null;
   #closed = false;
 
   constructor(connection: Connection) {
@@ -59,19 +72,15 @@ export class Ledger {
   }
 
   /**
-   * Plans and commits, again from the start when another context was quicker. Merging follows by itself; the next writer waits for it.
+   * Plans and commits, again from the start when another context was quicker. While a change is written the next writer makes its plan; merging
+   * follows by itself, and the next writer waits for it.
    * @param patient further writers follow at once: merging can wait until there is much to merge
    */
-  write(plan: (ground: Ground) => Promise<Plan>, patient = false): Promise<Counts> {
-    const turn = this.#turns.then(async () => {
-      for (;;) {
-        const { change, counts, places } = await plan(await this.ground());
-        if (change === null || (await this.#commit(change, places))) return counts;
-      }
-    });
+  write(plan: Planner, patient = false): Promise<Counts> {
+    const turn = this.#turns.then(() => this.#begin(plan));
     this.#turns = turn.catch(() => {});
     this.tidy(patient);
-    return turn;
+    return turn.then(({ counts }) => counts);
   }
 
   /** Merges what is due when the writers before are through. One that fails leaves the library as it was: it is tried again after the next change. */
@@ -81,7 +90,10 @@ export class Ledger {
 
   /** Resolves when nothing is being written or merged any more. */
   async settled(): Promise<void> {
-    for (let turns: unknown; turns !== this.#turns; await this.#turns) turns = this.#turns;
+    for (let turns: unknown; turns !== this.#turns; await this.#ahead?.written) {
+      turns = this.#turns;
+      await turns;
+    }
   }
 
   close(): void {
@@ -91,23 +103,73 @@ export class Ledger {
     this.#names = null;
   }
 
-  /** @returns whether the change is in; the names then follow it without being read anew, where `places` tells what became of them */
+  /** Plans, and begins to write. @returns the counts, once they are true */
+  async #begin(plan: Planner): Promise<{ counts: Promise<Counts> }> {
+    for (;;) {
+      const ahead = this.#ahead;
+      const ground = ahead?.ground ?? (await this.ground());
+      const [planned, written] = await Promise.allSettled([plan(ground), ahead?.written ?? true]);
+      // A plan that stands on what did not come to be is worth nothing, and neither is what it stumbled over.
+      if (written.status === 'rejected' || !written.value) continue;
+      if (planned.status === 'rejected') throw planned.reason;
+      const { change, counts, places } = planned.value;
+      if (change === null) return { counts: Promise.resolve(counts) };
+      if (places) return { counts: this.#writeAhead(plan, ground, change, places).then((again) => again ?? counts) };
+      if (await this.#commit(change, places)) return { counts: Promise.resolve(counts) };
+    }
+  }
+
+  /** Writes a change, and lets the next plan be made on it. @returns `null`, or the counts of another plan where another context was quicker */
+  #writeAhead(plan: Planner, ground: Ground, change: Change, places: ReadonlyMap<number, Place | null>): Promise<Counts | null> {
+    const state = stateAfter(ground.view.state, change);
+    const [view, names] = [viewAfter(ground.view, change, state), namesAfter(ground.names, places, state.revision)];
+    // Until it is written nobody else may take it for what the library holds.
+    this.#names = null;
+    const outcome = this.connection
+      .use((database) => commit(database, change))
+      .then(async (written) => {
+        if (!written) return this.#again(plan);
+        [this.#view, this.#names] = [view, names];
+        return null;
+      });
+    const over = (came: boolean) => {
+      this.#ahead = null;
+      if (!came) this.reader.forget();
+      return came;
+    };
+    this.#ahead = {
+      ground: { ...ground, view, names },
+      written: outcome.then(
+        (again) => over(again === null),
+        () => over(false),
+      ),
+    };
+    return outcome;
+  }
+
+  /** Plans and commits while nobody else does in this context. */
+  async #again(plan: Planner): Promise<Counts> {
+    for (;;) {
+      const { change, counts, places } = await plan(await this.ground());
+      if (change === null || (await this.#commit(change, places))) return counts;
+    }
+  }
+
+  /** @returns whether the change is in; what is known of the library then follows it without being read anew, where `places` tells what became of the names */
   async #commit(change: Change, places: Plan['places']): Promise<boolean> {
     const state = await this.connection.use((database) => commit(database, change));
-    const names = this.#names;
-    if (state && names && places && names.revision === state.revision - 1) {
-      for (const [key, place] of places) {
-        if (place) names.held.set(key, place);
-        else names.held.delete(key);
-      }
-      names.revision = state.revision;
-    }
-    return state !== null;
+    if (!state) return false;
+    if (this.#view?.state.revision === state.revision - 1) this.#view = viewAfter(this.#view, change, state);
+    if (places && this.#names?.revision === state.revision - 1) namesAfter(this.#names, places, state.revision);
+    return true;
   }
 
   /** Merges segments while a merge is due. What another context did meanwhile is left to it. */
   async #merge(patient: boolean): Promise<void> {
     while (!this.#closed) {
+      const { ground, written } = this.#ahead ?? {};
+      if (ground && planMerge(ground.view.segments, goneOf(ground.view), patient).length === 0) return;
+      await written;
       const change = await planIndexing(await this.current(), patient);
       if (change === null || !(await this.#commit(change, unmoved))) return;
     }

@@ -10,7 +10,7 @@ import type { Standing } from './standing.ts';
 import type { Counts } from './writing.ts';
 
 export interface AddOptions {
-  /** Looked at between batches. */
+  /** Looked at between batches; one that is being written by then is kept. */
   signal?: AbortSignal;
   /** How many of the given originals are kept by now. */
   progress?: (done: number) => void;

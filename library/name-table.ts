@@ -51,6 +51,16 @@ function heldIn(directories: readonly Directory[], deleted: ReadonlySet<number>,
   return held;
 }
 
+/** The names once a change is in, from the table itself: what was held before is not to be had from it any more. */
+export function namesAfter(names: Names, places: ReadonlyMap<number, Place | null>, revision: number): Names {
+  for (const [key, place] of places) {
+    if (place) names.held.set(key, place);
+    else names.held.delete(key);
+  }
+  names.revision = revision;
+  return names;
+}
+
 /** All numbers of an original, its earlier versions first. */
 export function numbersOf(place: Place): number[] {
   return [...(place.earlier ?? []).map(({ number }) => number), place.number];

@@ -1,5 +1,5 @@
 import type { Original } from '../engine/original.ts';
-import { readTrace } from '../engine/trace.ts';
+import { traceLength } from '../engine/trace.ts';
 
 /** Whether two originals hold the same text, so that one of them is no version beside the other. Of a trace and a text their length decides. */
 export function isSameText(one: Original, other: Original): boolean {
@@ -18,7 +18,7 @@ export function tellsMore(held: Original, given: Original): boolean {
 function lengthOf(original: Original): number | null {
   if (original.held === 'text') return original.text.length;
   try {
-    return readTrace(original.trace).length;
+    return traceLength(original.trace);
   } catch (error) {
     if (error instanceof RangeError) return null;
     throw error;

@@ -3,13 +3,15 @@ import type { Original, OriginalFacts } from '../engine/original.ts';
 import type { Reading } from '../engine/reading.ts';
 import type { Match, Report } from '../engine/report.ts';
 import type { Tables } from '../engine/tables.ts';
-import { inBatches } from './batches.ts';
+import { type Batch, inBatches } from './batches.ts';
 import { factsOf } from './blocks.ts';
 import { type Bundle, planBundle, planBundleEnd, planBundleRemoval, planBundleWanted } from './bundles.ts';
 import { findComparison, keepComparison } from './comparisons.ts';
 import { Connection } from './connection.ts';
 import { type ListedOriginal, listAll, readAll } from './contents.ts';
 import { planDiscard, planErase, planRestore } from './discarding.ts';
+import type { Ground } from './ground.ts';
+import { writeInLine } from './in-line.ts';
 import { inspectWith } from './inspecting.ts';
 import { keyHash } from './key-hash.ts';
 import { Ledger } from './ledger.ts';
@@ -67,16 +69,22 @@ class StoredLibrary implements Library {
     const total: Counts = { added: 0, updated: 0, same: 0 };
     const keeping = { at: Date.now(), origin: options.origin ?? null };
     let done = 0;
-    let batches = 0;
     await checkRoom(options.bytes ?? 0);
-    for await (const { batch, last } of inBatches(originals, options.batch)) {
-      options.signal?.throwIfAborted();
-      if (++batches % askEvery === 0) await checkRoom(0);
-      const counts = await this.#ledger.write((ground) => planWrite(ground, batch, { keeping }), !last);
-      for (const key of ['added', 'updated', 'same'] as const) total[key] += counts[key];
-      done += batch.length;
-      options.progress?.(done);
-    }
+    await writeInLine(
+      this.#asked(inBatches(originals, options.batch), options.signal),
+      ({ batch, last }, failed) => {
+        const plan = async (ground: Ground) => {
+          if (failed()) throw new DOMException('A batch before this one could not be written.', 'AbortError');
+          return planWrite(ground, batch, { keeping });
+        };
+        return this.#ledger.write(plan, !last);
+      },
+      (counts, { batch }) => {
+        for (const key of ['added', 'updated', 'same'] as const) total[key] += counts[key];
+        done += batch.length;
+        options.progress?.(done);
+      },
+    );
     return total;
   }
 
@@ -205,6 +213,16 @@ class StoredLibrary implements Library {
 
   close(): void {
     this.#ledger.close();
+  }
+
+  /** The batches, as long as nobody has stopped it and there is room. */
+  async *#asked(batches: AsyncIterable<Batch>, signal: AbortSignal | undefined): AsyncGenerator<Batch> {
+    let count = 0;
+    for await (const batch of batches) {
+      signal?.throwIfAborted();
+      if (++count % askEvery === 0) await checkRoom(0);
+      yield batch;
+    }
   }
 
   /** Writes a part after the other, each whole by itself, until there is nothing left to write. */

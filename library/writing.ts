@@ -119,13 +119,14 @@ class Writing {
       return;
     }
     const held = this.fresh.get(place.number)?.original ?? this.#held.get(place.number);
-    if (holds(place, content) || (held && isSameText(held, original) && !tellsMore(held, original))) {
+    const alike = !held || isSameText(held, original);
+    if (holds(place, content) || (held && alike && !tellsMore(held, original))) {
       this.counts.same++;
       return;
     }
     this.counts.updated++;
     const { number, content: before, earlier = [] } = place;
-    if (!held || isSameText(held, original)) {
+    if (!held || alike) {
       if (!this.fresh.delete(number)) this.removed.add(number);
       this.places.set(key, { ...this.#write(original, content), earlier });
     } else if (isEarlier(original, held)) {

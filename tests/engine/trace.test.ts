@@ -3,7 +3,7 @@ import { BitReader, BitWriter } from '../../engine/bit-stream.ts';
 import { preparePage } from '../../engine/page-side.ts';
 import { readRuns } from '../../engine/runs.ts';
 import { readSentences } from '../../engine/sentences.ts';
-import { makeTrace, RUN_STRIDE, readTrace } from '../../engine/trace.ts';
+import { makeTrace, RUN_STRIDE, readTrace, traceLength } from '../../engine/trace.ts';
 import { compareTrace, prepareTrace } from '../../engine/trace-compare.ts';
 import { pageTraceKeys, traceKeys } from '../../engine/trace-keys.ts';
 import { RunTable } from '../../engine/trace-runs.ts';
@@ -127,6 +127,8 @@ describe('traces', () => {
     expect(readTrace(makeTrace('')).sentences).toEqual([]);
     expect(() => readTrace(makeTrace(ferry).slice(0, 40))).toThrow(RangeError);
     expect(() => readTrace(Uint8Array.of(99, 1, 2))).toThrow('version 99');
+    expect(() => traceLength(Uint8Array.of(99, 1, 2))).toThrow('version 99');
+    expect(traceLength(makeTrace(ferry))).toBe(ferry.length);
     for (let i = 1; i < 60; i++) {
       const broken = makeTrace(ferry);
       broken[i] = broken[i]! ^ 0xff;

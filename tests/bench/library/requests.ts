@@ -15,6 +15,8 @@ export interface ImportSource {
   url?: string;
   words?: number;
   generated?: number;
+  /** Without their texts, as the bundled archive is. */
+  traces?: true;
 }
 
 export interface ImportFigures {

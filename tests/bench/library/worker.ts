@@ -1,5 +1,6 @@
 import { tables } from '../../../data/tables.ts';
 import type { Original, TextOriginal } from '../../../engine/original.ts';
+import { asTrace } from '../../../library/as-trace.ts';
 import { limits } from '../../../library/limits.ts';
 import { readLines } from '../../../library/lines.ts';
 import { readNinjs } from '../../../library/ninjs.ts';
@@ -7,6 +8,7 @@ import { openLibrary } from '../../../library/store.ts';
 import { seeded } from '../generated-news.ts';
 import { generatedOriginals, makePages, type Page, readingOf } from '../pages.ts';
 import { percentile } from '../timing.ts';
+import { firstWords } from './first-words.ts';
 import { searchFlexsearch, searchMinisearch } from './peers.ts';
 import type { ImportSource, Requests } from './requests.ts';
 import { measureStores } from './stores.ts';
@@ -21,20 +23,13 @@ async function* originalsOf({ url, words, generated }: ImportSource): AsyncGener
   // The server sends it unpacked.
   const stream = (await fetch(url)).body!;
   for await (const { text } of readLines(chunks(stream), { line: limits.jsonLine, total: limits.stream })) {
-    for (const original of readNinjs(JSON.parse(text), url).originals) if (original.held === 'text') yield cut(original, words);
+    for (const original of readNinjs(JSON.parse(text), url).originals)
+      if (original.held === 'text') yield { ...original, text: firstWords(original.text, words) };
   }
 }
 
-function cut(original: TextOriginal, words: number | undefined): TextOriginal {
-  return words === undefined
-    ? original
-    : {
-        ...original,
-        text: original.text
-          .split(/(?<=\s)/)
-          .slice(0, words)
-          .join(''),
-      };
+async function* tracesOf(source: ImportSource): AsyncGenerator<Original> {
+  for await (const original of originalsOf(source)) yield asTrace(original);
 }
 
 async function* chunks(stream: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
@@ -46,12 +41,12 @@ const handlers: { [Name in keyof Requests]: (of: Parameters<Requests[Name]>[0]) 
   async import(source) {
     const library = await openLibrary(source.name);
     const from = performance.now();
-    const { added } = await library.add(originalsOf(source), { origin: 'import' });
+    const { added, updated } = await library.add(source.traces ? tracesOf(source) : originalsOf(source), { origin: 'import' });
     const kept = performance.now();
     await library.settled();
     const settled = performance.now() - kept;
     library.close();
-    return { originals: added, perSecond: (added / (kept - from)) * 1000, settled };
+    return { originals: added + updated, perSecond: ((added + updated) / (kept - from)) * 1000, settled };
   },
 
   async ready(name) {
