@@ -37,10 +37,14 @@ function indexOf(tables: Tables): Map<string, Named[]> {
   return index;
 }
 
-/** All names of an outlet, folded: its own, and those of the agency or outlet that the tables know under any of them. */
+/** What stands behind a firm's name and is no part of how it is called, folded: agencies sign their items with it. */
+const legalForm = / (?:gmbh|ag|llc|llp|ltd|pty ltd|limited|inc|plc|s a|sa|s p a|spa|ab|as|asa|oy|b v|bv|n v|nv)$/;
+
+/** All names of an outlet, folded: its own, with and without its legal form, and those of the agency or outlet that the tables know under any of them. */
 export function namesOf(outlet: string, tables: Tables): Set<string> {
-  const own = foldName(outlet);
-  return new Set([own, ...(indexOf(tables).get(own) ?? []).flatMap(({ names }) => names)]);
+  const full = foldName(outlet);
+  const own = [full, full.replace(legalForm, '')];
+  return new Set([...own, ...own.flatMap((name) => indexOf(tables).get(name) ?? []).flatMap(({ names }) => names)]);
 }
 
 /** The domains of an outlet, by the tables. */

@@ -24,6 +24,7 @@ export type JsonFeed = v.InferOutput<typeof feedSchema>;
 const itemSchema = v.looseObject({
   id: v.nullish(v.union([v.string(), v.number()])),
   url: line,
+  external_url: line,
   title: text,
   content_html: text,
   content_text: text,
@@ -45,7 +46,7 @@ export function readJsonFeedItem(value: unknown, feed: JsonFeed, outletOf: Outle
   const parsed = v.safeParse(itemSchema, value);
   if (!parsed.success) return `${v.getDotPath(parsed.issues[0]) ?? 'the item'}: ${parsed.issues[0].message}`;
   const item = parsed.output;
-  const url = plainPageAddress(item.url ?? null);
+  const url = plainPageAddress(item.url || item.external_url || null);
   const id = item.id === null || item.id === undefined ? null : String(item.id);
   const own = namesOf(item);
   const whole = item.content_html ?? (item.content_text ? markupOf(item.content_text) : null);

@@ -1,6 +1,7 @@
 import type { Original, TextOriginal } from '../engine/original.ts';
 import { PackError } from './errors.ts';
 import type { Fault } from './import-source.ts';
+import { itemsWithin } from './json-envelope.ts';
 import { asJsonFeed, type JsonFeed, readJsonFeedItem } from './json-feed.ts';
 import { type JsonValue, readJsonValues } from './json-values.ts';
 import { limits } from './limits.ts';
@@ -64,12 +65,15 @@ async function* withNext<T>(source: AsyncIterable<T>): AsyncGenerator<[T, boolea
   if (held !== undefined) yield [held, false];
 }
 
-function* itemsOf(value: unknown, where: string, { fault }: JsonContext): Generator<Original> {
-  const { originals, problems } = readNinjs(value, where);
-  const whole = originals.length === (Array.isArray(value) ? value.length : 1);
+function* itemsOf(value: unknown, where: string, { outletOf, fault }: JsonContext): Generator<Original> {
+  const items = itemsWithin(value);
+  const { originals, problems, passed } = readNinjs(items.length === 1 ? items[0] : items, where);
+  const whole = originals.length + passed === items.length;
   // A fact that could not be read is worth a word; an item that is left out makes the input a bad one.
   for (const sentence of problems) fault({ sentence, lost: !whole });
-  yield* originals;
+  // A key or an address on an outlet's own site says whose it is where nothing else does.
+  for (const original of originals)
+    yield original.outlet === null ? { ...original, outlet: outletOf(original.url ?? original.uri) } : original;
 }
 
 function* originalsOf(feed: JsonFeed, where: string, { outletOf, fault }: JsonContext): Generator<TextOriginal> {

@@ -1,14 +1,14 @@
 import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2';
 
-/** Elements that end a paragraph. Everything else runs on. */
+/** Elements that end a paragraph, of HTML, NITF and TTNITF. Everything else runs on. */
 const blocks = new Set(
-  'address article aside blockquote body caption dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 head header hr html legend li main nav ol p pre section summary table tbody td tfoot th thead title tr ul hl1 hl2 block'.split(
+  'address article aside blockquote body caption dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 head header hr html legend li main nav ol p pre section summary table tbody td tfoot th thead title tr ul hl1 hl2 block brodtext citat ingress mellis'.split(
     ' ',
   ),
 );
-/** Elements whose text is not the article's: code, forms, captions, and what NITF says of an item inside its body. */
+/** Elements whose text is not the article's: code, forms, captions, and what NITF and TTNITF say of an item inside its body. */
 const silent = new Set(
-  'script style template noscript iframe object svg math select textarea head title figure figcaption hedline byline distributor media'.split(
+  'script style template noscript iframe object svg math select textarea head title figure figcaption hedline byline distributor media bild dat rubrik'.split(
     ' ',
   ),
 );

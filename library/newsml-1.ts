@@ -1,6 +1,8 @@
-import { nitfBody } from './nitf.ts';
+import { agencyMarkup, withParagraphs } from './agency-markup.ts';
+import { nitfBody, nitfBylines } from './nitf.ts';
 import { nothingKnown, type RawItem } from './raw-item.ts';
-import { at, attribute, below, child, children, languageOf, markupIn, rawText, textIn, type XmlNode } from './xml-node.ts';
+import { holderIn } from './rights-holder.ts';
+import { at, attribute, below, child, children, languageOf, rawText, textIn, type XmlNode } from './xml-node.ts';
 
 /** The element of NewsML 1.x that has a story in each of its components (IPTC NewsML 1.2). */
 export const newsMl1Items = ['NewsItem'] as const;
@@ -14,14 +16,13 @@ export function readNewsMl1(item: XmlNode): RawItem[] | string {
   const status = attribute(child(management, 'Status'), 'FormalName')?.toLowerCase();
   if (status === 'canceled' || status === 'cancelled' || status === 'withheld') return `the item is ${status} by who sent it`;
   const identifier = at(item, 'Identification', 'NewsIdentifier');
-  // Without the revision at its end (“:2U”), so that the next one is a version of the same.
-  const key = textIn(child(identifier, 'PublicIdentifier'))?.replace(/:\d+[NUA]?$/, '') ?? madeKey(identifier);
+  const key = publicKey(identifier) ?? madeKey(identifier);
   const texts = children(item, 'NewsComponent').flatMap(textComponents);
   return texts.map((component, index) => ({
     ...nothingKnown,
     uri: key === null || index === 0 ? key : `${key}#${attribute(component, 'Duid') ?? index}`,
     outlet: outletOf(component, item),
-    bylines: lines(component, 'ByLine'),
+    bylines: bylinesOf(component),
     published:
       textIn(child(management, 'ThisRevisionCreated')) ??
       textIn(child(management, 'FirstCreated')) ??
@@ -41,16 +42,26 @@ export function readNewsMl1(item: XmlNode): RawItem[] | string {
   }));
 }
 
+const besides = /caption|abstract|summary|teaser|photo|picture|graphic|thumbnail|title|headline/i;
+const roleOf = (component: XmlNode): string => attribute(child(component, 'Role'), 'FormalName') ?? '';
+
 /** Components that hold a text themselves. Captions and the like hold one too, but say by their role what they are. */
 function textComponents(component: XmlNode): XmlNode[] {
-  if (/caption|abstract|summary|teaser|photo|picture|graphic|thumbnail/i.test(attribute(child(component, 'Role'), 'FormalName') ?? ''))
-    return [];
+  if (besides.test(roleOf(component))) return [];
+  if (partsOf(component).some((part) => bodyOf(part))) return [component];
   const own = bodyOf(component) ? [component] : [];
   const inside = children(component, 'NewsComponent').flatMap(textComponents);
   return own.length > 0 ? [...own, ...inside.filter((one) => child(one, 'NewsLines'))] : inside;
 }
 
+/** The components in which an agency sends the lead and the rest of one story apart. */
+function partsOf(component: XmlNode): XmlNode[] {
+  return children(component, 'NewsComponent').filter((one) => /^(?:lead|body)$/i.test(roleOf(one)));
+}
+
 function bodyOf(component: XmlNode): RawItem['body'] {
+  const parts = partsOf(component).flatMap((part) => bodyOf(part) ?? []);
+  if (parts.length > 0) return { markup: parts.map((part) => ('markup' in part ? part.markup : markupOf(part.text))).join('<p>') };
   for (const item of children(component, 'ContentItem')) {
     const media = attribute(child(item, 'MediaType'), 'FormalName');
     const content = child(item, 'DataContent') ?? at(item, 'Encoding', 'DataContent');
@@ -59,11 +70,25 @@ function bodyOf(component: XmlNode): RawItem['body'] {
     if (nitf) return nitfBody(nitf);
     const html = child(content, 'html');
     const body = child(html, 'body') ?? child(content, 'body', 'body.content') ?? html ?? content;
-    if (body.children.some((one) => typeof one !== 'string')) return { markup: markupIn(body) };
+    if (body.children.some((one) => typeof one !== 'string')) return { markup: agencyMarkup(body) };
     const text = rawText(body);
-    if (text.trim() !== '') return /<p[\s>]/i.test(text) ? { markup: text } : { text };
+    if (text.trim() === '') continue;
+    if (/<(?:p|div|br)[\s/>]/i.test(text)) return { markup: withParagraphs(text) };
+    // Bold words in plain lines: the lines stay what they are.
+    return /<\/(?:a|b|em|i|span|strong|u)>/i.test(text) ? { markup: text.replace(/\n\s*/g, '<p>') } : { text };
   }
   return null;
+}
+
+/** Plain lines as markup, each a paragraph. */
+function markupOf(text: string): string {
+  return text.trim().replaceAll('&', '&amp;').replaceAll('<', '&lt;').replace(/\n\s*/g, '<p>');
+}
+
+function bylinesOf(component: XmlNode): string[] {
+  const own = lines(component, 'ByLine');
+  if (own.length > 0) return own;
+  return children(component, 'ContentItem').flatMap((item) => nitfBylines(at(item, 'DataContent', 'nitf', 'body', 'body.head')));
 }
 
 /** What the component says, or the nearest one around it that says it. */
@@ -88,11 +113,14 @@ function lines(component: XmlNode, name: string): string[] {
 /** Who provides the story, by the name it is published under; agencies write a code or a name, and the credit line has the name. */
 function outletOf(component: XmlNode, item: XmlNode): string | null {
   const party = (name: string) => near(component, (one) => attribute(at(one, 'AdministrativeMetadata', name, 'Party'), 'FormalName'));
+  const given = party('Provider') ?? party('Source');
+  const credit = lines(component, 'CreditLine')[0] ?? null;
+  // A long word in capitals is a code where another line has a name.
   return (
-    party('Provider') ??
-    party('Source') ??
-    lines(component, 'CreditLine')[0] ??
+    (given !== null && credit !== null && /^[A-Z]{6,}$/.test(given) ? credit : given) ??
+    credit ??
     attribute(at(item.parent, 'NewsEnvelope', 'SentFrom', 'Party'), 'FormalName') ??
+    holderIn(lines(component, 'CopyrightLine')[0] ?? null) ??
     textIn(at(item, 'Identification', 'NewsIdentifier', 'ProviderId')) ??
     null
   );
@@ -104,6 +132,12 @@ function addressIn(component: XmlNode): string | null {
     return all.length > 0 ? all : null;
   });
   return links ? textIn(child(links[0], 'NewsLineText')) : null;
+}
+
+/** Without the revision at its end (“:2U”), so that the next one is a version of the same. One that names only the sender is no key. */
+function publicKey(identifier: XmlNode | null): string | null {
+  const given = textIn(child(identifier, 'PublicIdentifier'));
+  return given === null || /^urn:newsml:[^:]*:?$/i.test(given) ? null : given.replace(/:\d+[NUA]?$/, '');
 }
 
 /** The public identifier without its revision, put together as NewsML 1.2 says (5.5.4). */

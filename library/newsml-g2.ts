@@ -1,5 +1,8 @@
-import { nitfBody } from './nitf.ts';
+import { agencyMarkup, withParagraphs } from './agency-markup.ts';
+import { nitfBody, nitfBylines } from './nitf.ts';
+import type { OutletOf } from './outlet-finder.ts';
 import { nothingKnown, type RawItem } from './raw-item.ts';
+import { holderIn } from './rights-holder.ts';
 import { at, attribute, below, child, children, languageOf, markupIn, rawText, textIn, type XmlNode } from './xml-node.ts';
 
 /** The elements of NewsML-G2 that hold one story each (IPTC NewsML-G2 2.x, `newsItem`). */
@@ -7,10 +10,10 @@ export const newsMlG2Items = ['newsItem'] as const;
 
 /**
  * A `newsItem` of NewsML-G2. The outlet is its provider (“responsible for the management and the publication of the item”);
- * where that is only a code, the source or the holder of the rights has the name.
+ * where that is only a code or a site, the source that it names as the item's own, or the holder of the rights, has the name.
  * @returns a sentence for an item that is no text or was withdrawn
  */
-export function readNewsMlG2(item: XmlNode): RawItem | string {
+export function readNewsMlG2(item: XmlNode, outletByAddress: OutletOf = () => null): RawItem | string {
   const meta = child(item, 'itemMeta');
   const content = child(item, 'contentMeta');
   const status = code(child(meta, 'pubStatus'));
@@ -26,8 +29,8 @@ export function readNewsMlG2(item: XmlNode): RawItem | string {
   return {
     ...nothingKnown,
     uri: attribute(item, 'guid'),
-    outlet: outletOf(meta, content, item),
-    bylines: by.length > 0 ? by : authorsOf(content, head),
+    outlet: outletOf(meta, content, item, outletByAddress),
+    bylines: by.length > 0 ? by : authorsOf(content, head, item),
     published:
       textIn(child(meta, 'versionCreated')) ?? textIn(child(content, 'contentModified')) ?? textIn(child(content, 'contentCreated')),
     headline:
@@ -54,29 +57,35 @@ function nameOf(node: XmlNode | null): string | null {
   return node && (textIn(child(node, 'name')) ?? attribute(node, 'literal'));
 }
 
-function outletOf(meta: XmlNode | null, content: XmlNode | null, item: XmlNode): string | null {
+function outletOf(meta: XmlNode | null, content: XmlNode | null, item: XmlNode, outletByAddress: OutletOf): string | null {
   const provider = child(meta, 'provider');
-  const named = textIn(child(provider, 'name'));
-  if (named) return named;
-  const sources = [
-    ...children(content, 'infoSource'),
-    ...children(content, 'creator').filter((one) => /source/i.test(attribute(one, 'role') ?? '')),
-  ];
+  const given = attribute(provider, 'literal');
+  const isSite = given !== null && /^[\w-]+(?:\.[\w-]+)+$/.test(given);
+  const sources = [...children(content, 'infoSource'), ...children(content, 'creator')];
+  // Who took part in it says so by a role: an information source without one is somebody who told something.
+  const own = sources.find((one) => /source|prov/i.test(attribute(one, 'role') ?? ''));
+  const rights = child(item, 'rightsInfo');
   return (
-    sources.map((one) => textIn(child(one, 'name'))).find((name) => name !== null) ??
-    textIn(at(item, 'rightsInfo', 'copyrightHolder', 'name')) ??
+    textIn(child(provider, 'name')) ??
+    (isSite ? outletByAddress(`https://${given}/`) : given) ??
+    partyName(own) ??
+    partyName(child(rights, 'copyrightHolder')) ??
+    partyName(child(content, 'infoSource')) ??
     textIn(child(content, 'creditline')) ??
-    attribute(provider, 'literal') ??
+    holderIn(textIn(child(rights, 'copyrightNotice'))) ??
+    given ??
     attribute(provider, 'qcode')?.replace(/^.*:/, '') ??
     null
   );
 }
 
-/** People who made the content, where there is no line of their names. An organisation among them is no author. */
-function authorsOf(content: XmlNode | null, head: XmlNode | null): string[] {
-  const line = children(head, 'byline')
-    .map(textIn)
-    .filter((one) => one !== null);
+function partyName(party: XmlNode | null | undefined): string | null {
+  return textIn(child(party, 'name')) ?? attribute(party, 'literal');
+}
+
+/** People who made the content, where there is no line of their names. An organisation among them is no author, nor an editor's sign. */
+function authorsOf(content: XmlNode | null, head: XmlNode | null, item: XmlNode): string[] {
+  const line = nitfBylines(head);
   if (line.length > 0) return line;
   const creators = children(content, 'creator', 'contributor').filter(
     (one) =>
@@ -84,7 +93,9 @@ function authorsOf(content: XmlNode | null, head: XmlNode | null): string[] {
       !/org/i.test(attribute(one, 'type') ?? '') &&
       !child(one, 'organisationDetails'),
   );
-  return creators.map((one) => textIn(child(one, 'name'))).filter((name) => name !== null);
+  const names = creators.map((one) => textIn(child(one, 'name'))).filter((name) => name !== null && !/^\p{Lu}{1,4}$/u.test(name));
+  // The Swedish agency's own XML inside has its line below the text.
+  return names.length > 0 ? (names as string[]) : below(child(item, 'contentSet'), 'BYLINE').map((one) => textIn(one) ?? '');
 }
 
 /** Where the item is on the web: IPTC has no element for it, agencies use a link or an alternative id. */
@@ -104,14 +115,19 @@ function bodyOf(set: XmlNode | null): RawItem['body'] {
     const nitf = child(inline, 'nitf');
     if (nitf) return nitfBody(nitf);
     const html = child(inline, 'html');
-    const markup = markupIn(child(html, 'body') ?? html ?? inline);
+    const markup = agencyMarkup(mainOf(child(html, 'body') ?? html ?? inline));
     if (markup.trim() !== '') return { markup };
   }
   for (const inline of children(set, 'inlineData')) {
     const type = attribute(inline, 'contenttype') ?? '';
     if (/^(?:image|video|audio)\//.test(type)) continue;
     const value = below(inline, 'p').length > 0 ? markupIn(inline) : rawText(inline);
-    if (value.trim() !== '') return /html|xml/.test(type) || /<p[\s>]/i.test(value) ? { markup: value } : { text: value };
+    if (value.trim() !== '') return /html|xml/.test(type) || /<p[\s>]/i.test(value) ? { markup: withParagraphs(value) } : { text: value };
   }
   return null;
+}
+
+/** The part of a page that says it is the main one: the German agency puts keywords, time and headline before it. */
+function mainOf(body: XmlNode): XmlNode {
+  return children(body, 'section').find((one) => /(?:^|\s)main(?:\s|$)/.test(attribute(one, 'class') ?? '')) ?? child(body, 'main') ?? body;
 }

@@ -1,9 +1,11 @@
 import * as v from 'valibot';
 import type { Original } from '../engine/original.ts';
+import { readTrace, TRACE_VERSION } from '../engine/trace.ts';
 import { fromBase64 } from './base64.ts';
 import { limits } from './limits.ts';
 import { textOfMarkup } from './markup.ts';
 import { type Body, bodySchema, type Item } from './ninjs-schema.ts';
+import { withoutHeadline } from './raw-text.ts';
 
 export const traceType = 'application/vnd.wireprint.trace';
 
@@ -18,16 +20,20 @@ const besides = /summary|abstract|caption|headline|note|description|teaser|promo
 const wholeRoles = /^(?:|main|text|plain|html5?|xhtml|rich-?text|rich-?html5?|nitf)$/i;
 
 /**
- * The best body of an item: whole text before an excerpt, text before a trace, plain before markup where it has paragraphs.
+ * The best body of an item: whole text before an excerpt, text before a trace, plain before markup where it has paragraphs; where there
+ * is none, what describes the text, as the part of it that is known.
  * Plain text is kept as it was given: offsets in a report count in it. Markup becomes paragraphs.
+ * @param headline is no part of the text where that repeats it; a plain body of role `main`, as this project writes it, stays as it is
  * @returns `null` where no body can be used; then a problem says why
  */
-export function readBody(item: Item, problem: (path: string, reason: string) => void): Holding | null {
+export function readBody(item: Item, problem: (path: string, reason: string) => void, headline: string | null = null): Holding | null {
   const bodies = bodiesOf(item, problem).sort((a, b) => rank(a.body) - rank(b.body));
   for (const { body, path } of bodies) {
-    const holding = rank(body) < unusable ? holdingOf(body, path, problem) : null;
+    const holding = rank(body) < unusable ? holdingOf(body, path, headline, problem) : null;
     if (holding) return holding;
   }
+  const described = bodies.length === 0 ? descriptionOf(item) : null;
+  if (described) return { held: 'text', text: described, heldExtent: 'excerpt' };
   problem('bodies', bodies.length === 0 ? 'the item has no text' : 'no body of the item is its text');
   return null;
 }
@@ -51,6 +57,19 @@ function bodiesOf(item: Item, problem: (path: string, reason: string) => void): 
   });
 }
 
+/** What an item without a body says of its text: a feed's summary. Of a picture it would be the caption. */
+function descriptionOf(item: Item): string | null {
+  if (typeof item.type === 'string' && item.type !== 'text') return null;
+  const listed = Array.isArray(item.descriptions) ? item.descriptions.slice(0, 20) : [];
+  for (const value of [...listed, item.description_html, item.description_text]) {
+    const parsed = v.safeParse(bodySchema, typeof value === 'string' ? { value } : value);
+    if (!parsed.success || /caption|note/i.test(parsed.output.role ?? '')) continue;
+    const text = textOfMarkup(isMarkup(parsed.output) ? parsed.output.value : parsed.output.value.replaceAll('<', '&lt;'));
+    if (text !== '' && text.length <= limits.text) return text.replace(/\p{Surrogate}/gu, '\ufffd');
+  }
+  return null;
+}
+
 const unusable = 100;
 
 function rank(body: Body): number {
@@ -62,20 +81,38 @@ function rank(body: Body): number {
   return (body.role === 'excerpt' ? 20 : wholeRoles.test(body.role ?? '') ? 0 : 10) + form;
 }
 
-function holdingOf(body: Body, path: string, problem: (path: string, reason: string) => void): Holding | null {
+function holdingOf(body: Body, path: string, headline: string | null, problem: (path: string, reason: string) => void): Holding | null {
   const extent = body.role === 'excerpt' || /;\s*extent=excerpt\b/i.test(body.contentType ?? '') ? 'excerpt' : 'whole';
   if (isTrace(body)) {
     const trace = fromBase64(body.value);
-    if (trace && trace.length > 0 && trace.length <= limits.trace) return { held: 'trace', trace, heldExtent: extent };
-    problem(path, trace ? 'the trace is empty or too large' : 'the trace is no base64');
+    const trouble = troubleWith(trace);
+    if (trace && trouble === null) return { held: 'trace', trace, heldExtent: extent };
+    problem(path, trouble ?? 'the trace is no base64');
     return null;
   }
+  const given = isMarkup(body) ? textOfMarkup(body.value) : body.value;
+  const asItIs = !isMarkup(body) && /^(?:main|excerpt)$/.test(body.role ?? '');
   // A lone surrogate cannot be stored as UTF-8; its stand-in is as long, so offsets stay.
-  const text = (isMarkup(body) ? textOfMarkup(body.value) : body.value).replace(/\p{Surrogate}/gu, '\ufffd');
+  const text = (asItIs ? given : withoutHeadline(given, headline)).replace(/\p{Surrogate}/gu, '\ufffd');
   if (text.trim() === '') problem(path, 'the text is empty');
   else if (text.length > limits.text) problem(path, `the text has ${text.length} characters, more than ${limits.text}`);
   else return { held: 'text', text, heldExtent: extent };
   return null;
+}
+
+/** Why a trace cannot be kept: what cannot be read would lie in the library and never be found. */
+function troubleWith(trace: Uint8Array | null): string | null {
+  if (trace === null) return 'the trace is no base64';
+  if (trace.length === 0 || trace.length > limits.trace) return 'the trace is empty or too large';
+  if (trace[0] !== TRACE_VERSION)
+    return `the trace has version ${trace[0]}, and this Wireprint reads version ${TRACE_VERSION}: get it anew from where it came, or update Wireprint`;
+  try {
+    readTrace(trace);
+    return null;
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return 'the trace is damaged';
+  }
 }
 
 function typeOf(body: Body): string {

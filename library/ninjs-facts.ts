@@ -5,6 +5,7 @@ import { splitBylines } from './bylines.ts';
 import { readTime } from './dates.ts';
 import { textOfLine } from './markup.ts';
 import { factSchemas, type Item } from './ninjs-schema.ts';
+import { holderIn } from './rights-holder.ts';
 
 /** The profile by which an item says of itself that it was written for demonstration. */
 export const demonstration = 'demonstration';
@@ -34,9 +35,10 @@ export function readFacts(item: Item, problem: (path: string, reason: string) =>
   const genres = namesIn(take(factSchemas.genres, 'genres', 'genre'));
   const by = take(factSchemas.by, 'by', 'byline', 'bylines');
   const outlet =
-    namesIn(take(factSchemas.infoSources, 'infoSources', 'infosources', 'infosource'))[0] ??
+    namesIn(take(factSchemas.infoSources, 'infoSources', 'infosources', 'infosource', 'source', 'provider'))[0] ??
     // An agency that names no source of its own item still signs it as the holder of its rights.
-    orNull(take(factSchemas.copyrightHolder, 'copyrightHolder', 'copyrightholder'));
+    orNull(take(factSchemas.copyrightHolder, 'copyrightHolder', 'copyrightholder')) ??
+    holderIn(take(factSchemas.copyrightNotice, 'copyrightNotice', 'copyrightnotice'));
   return {
     uri: item.uri,
     outlet,
@@ -44,7 +46,7 @@ export function readFacts(item: Item, problem: (path: string, reason: string) =>
     published: time('versionCreated', 'versioncreated') ?? time('firstCreated', 'firstcreated', 'contentCreated', 'contentcreated'),
     // ninjs knows no time at which an outlet's page was changed; `updated` is this project's own, see PACK.md.
     updated: time('updated'),
-    headline: headlineOf(take(factSchemas.headlines, 'headlines', 'headline', 'headline_main')),
+    headline: headlineOf(take(factSchemas.headlines, 'headlines', 'headline', 'headline_main', 'title')),
     url,
     genre: genres[0] ?? null,
     language: take(factSchemas.language, 'language')?.replaceAll('_', '-') ?? null,

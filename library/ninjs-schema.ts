@@ -18,11 +18,20 @@ export const bodySchema = v.object({
 });
 export type Body = v.InferOutput<typeof bodySchema>;
 
-/** What every item must have. Everything else is a fact that can be wrong without spoiling the item. */
-export const itemSchema = v.looseObject({
-  uri: v.pipe(v.string(), v.trim(), v.nonEmpty('is empty'), v.maxLength(limits.uri)),
-});
+const key = v.pipe(v.string(), v.trim(), v.nonEmpty('is empty'), v.maxLength(limits.uri));
+
+/** What every item must have: a `uri`, or the `guid` of systems that make ninjs 1 of NewsML-G2. Everything else is a fact that can be wrong without spoiling the item. */
+export const itemSchema = v.pipe(
+  v.unknown(),
+  v.transform((value) =>
+    value && typeof value === 'object' && !('uri' in value) && 'guid' in value ? { ...value, uri: value.guid } : value,
+  ),
+  v.looseObject({ uri: key }),
+);
 export type Item = v.InferOutput<typeof itemSchema>;
+
+/** What is sent as ninjs beside texts. */
+export const otherKinds = ['picture', 'graphic', 'audio', 'video', 'animation', 'event', 'planning', 'package', 'composite'];
 
 /** The facts, each under its name in ninjs 3 and in the older versions (2.x lower case, 1.x singular), first found wins. */
 export const factSchemas = {
@@ -34,4 +43,5 @@ export const factSchemas = {
   url: v.pipe(v.string(), v.maxLength(limits.uri)),
   language: v.pipe(v.string(), v.maxLength(35), v.regex(/^[A-Za-z]{2,8}(?:[-_][A-Za-z0-9]{1,8})*$/, 'is no language tag')),
   copyrightHolder: line,
+  copyrightNotice: v.string(),
 };

@@ -4,12 +4,14 @@ import { toBase64 } from './base64.ts';
 import { limits } from './limits.ts';
 import { readBody, traceType } from './ninjs-body.ts';
 import { demonstration, readFacts } from './ninjs-facts.ts';
-import { itemSchema } from './ninjs-schema.ts';
+import { itemSchema, otherKinds } from './ninjs-schema.ts';
 
 export interface NinjsReading {
   originals: Original[];
   /** One sentence a problem, beginning with where it is. A bad fact is unknown, an item without key or text is left out. */
   problems: string[];
+  /** How many items were left out for what they are, not for what is wrong with them: pictures, and what their sender took back. */
+  passed: number;
 }
 
 /**
@@ -19,7 +21,7 @@ export interface NinjsReading {
  */
 export function readNinjs(value: unknown, where: string): NinjsReading {
   const items: unknown[] = Array.isArray(value) ? value : [value];
-  const reading: NinjsReading = { originals: [], problems: [] };
+  const reading: NinjsReading = { originals: [], problems: [], passed: 0 };
   let more = 0;
   items.forEach((item, at) => {
     const place = Array.isArray(value) ? `${where}: item ${at + 1}` : where;
@@ -27,21 +29,35 @@ export function readNinjs(value: unknown, where: string): NinjsReading {
       if (reading.problems.length < limits.problems) reading.problems.push(`${place}${path ? `: ${path}` : ''}: ${reason}`);
       else more++;
     });
-    if (original) reading.originals.push(original);
+    if (original === 'passed') reading.passed++;
+    else if (original) reading.originals.push(original);
   });
   if (more > 0) reading.problems.push(`${where}: and ${more} more problems`);
   return reading;
 }
 
-function readItem(value: unknown, problem: (path: string, reason: string) => void): Original | null {
+function readItem(value: unknown, problem: (path: string, reason: string) => void): Original | 'passed' | null {
   const result = v.safeParse(itemSchema, value);
   if (!result.success) {
     const issue = result.issues[0];
     problem(v.getDotPath(issue) ?? '', v.getDotPath(issue) ? issue.message : 'is no ninjs item: an object with a “uri” is expected');
     return null;
   }
-  const holding = readBody(result.output, problem);
-  return holding && { ...readFacts(result.output, problem), ...holding };
+  const item = result.output;
+  const status = String(item.pubStatus ?? item.pubstatus ?? '').toLowerCase();
+  if (status === 'canceled' || status === 'withheld') {
+    problem('', `the item is ${status} by who sent it`);
+    return 'passed';
+  }
+  const facts = readFacts(item, problem);
+  const troubles: [string, string][] = [];
+  const holding = readBody(item, (path, reason) => void troubles.push([path, reason]), facts.headline);
+  if (!holding && otherKinds.includes(String(item.type))) {
+    problem('', `the item is a ${item.type}, not a text`);
+    return 'passed';
+  }
+  for (const [path, reason] of troubles) problem(path, reason);
+  return holding && { ...facts, ...holding };
 }
 
 /**

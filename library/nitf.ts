@@ -1,5 +1,6 @@
+import { agencyMarkup } from './agency-markup.ts';
 import { nothingKnown, type RawItem } from './raw-item.ts';
-import { at, attribute, below, child, children, languageOf, markupIn, textIn, type XmlNode } from './xml-node.ts';
+import { at, attribute, below, child, children, languageOf, textIn, type XmlNode } from './xml-node.ts';
 
 /** The element of NITF that is one story (IPTC NITF 3.x). */
 export const nitfItems = ['nitf'] as const;
@@ -14,12 +15,14 @@ export function readNitf(nitf: XmlNode): RawItem | string {
   const id = child(data, 'doc-id');
   const source = attribute(id, 'regsrc');
   const key = attribute(id, 'id-string') ?? attribute(nitf, 'uno');
+  const outlet = attribute(publication, 'name') ?? distributorOf(head) ?? attribute(child(data, 'doc.copyright'), 'holder') ?? source;
+  // An id is one within its source only; who names none means himself.
+  const within = source ?? outlet;
   return {
     ...nothingKnown,
-    // An id is one within its source only.
-    uri: key === null ? null : /^[a-z][a-z0-9+.-]*:/i.test(key) || source === null ? key : `${source}:${key}`,
-    outlet: attribute(publication, 'name') ?? distributorOf(head) ?? attribute(child(data, 'doc.copyright'), 'holder') ?? source,
-    bylines: children(head, 'byline').flatMap(bylinesOf),
+    uri: key === null ? null : /^[a-z][a-z0-9+.-]*:/i.test(key) || within === null ? key : `${within}:${key}`,
+    outlet,
+    bylines: nitfBylines(head),
     published:
       attribute(child(data, 'date.issue'), 'norm') ??
       attribute(publication, 'date.publication') ??
@@ -38,16 +41,22 @@ export function readNitf(nitf: XmlNode): RawItem | string {
 export function nitfBody(nitf: XmlNode): RawItem['body'] {
   const content = at(nitf, 'body', 'body.content') ?? child(nitf, 'body.content') ?? child(nitf, 'body');
   if (!content) return null;
-  const markup = markupIn(content);
+  const markup = agencyMarkup(content);
   return markup.trim() === '' ? null : { markup };
 }
 
-/** The names in a byline: its `person` elements, else its text; a job in an element of its own is no name. */
+/** The bylines that a document's head has. */
+export function nitfBylines(head: XmlNode | null): string[] {
+  return children(head, 'byline').flatMap(bylinesOf);
+}
+
+/** The names in a byline: its `person` elements, else its text, also where only one of the names is marked; a job in an element of its own is no name. */
 function bylinesOf(byline: XmlNode): string[] {
   const people = below(byline, 'person')
     .map(nameOf)
     .filter((name) => name !== '');
-  if (people.length > 0) return people;
+  const beside = byline.children.filter((one) => typeof one === 'string' && /\p{L}+\s+\p{Lu}/u.test(one.replace(/^\s*By\s+/i, '')));
+  if (people.length > 0 && beside.length === 0) return people;
   const line = textIn({ ...byline, children: byline.children.filter((one) => typeof one === 'string' || one.name !== 'byttl') });
   return line ? [line] : [];
 }

@@ -1,11 +1,13 @@
 import type { TextOriginal } from '../engine/original.ts';
 import { readAddress } from './address.ts';
 import { splitBylines } from './bylines.ts';
+import { bylineInText } from './bylines-in-text.ts';
 import { readTime } from './dates.ts';
 import { keyHash } from './key-hash.ts';
 import { limits } from './limits.ts';
 import { readMailTime } from './mail-dates.ts';
 import { textOfLine, textOfMarkup } from './markup.ts';
+import { type RawBody, soundText } from './raw-text.ts';
 
 /** What a format says of an item, as it stands there: every mapping of a format makes one, and all are made sound in one place. */
 export interface RawItem {
@@ -20,7 +22,7 @@ export interface RawItem {
   url: string | null;
   genre: string | null;
   language: string | null;
-  body: { markup: string } | { text: string } | null;
+  body: RawBody;
   extent: 'whole' | 'excerpt';
 }
 
@@ -46,21 +48,23 @@ export type Problem = (field: string, reason: string) => void;
  * A bad fact is a problem and unknown; an item without text, or with nothing that could be its key, is a problem and `null`.
  */
 export function soundOriginal(raw: RawItem, problem: Problem): TextOriginal | null {
-  const text = soundText(raw.body, problem);
+  const headline = line(raw.headline);
+  const text = soundText(raw.body, headline, problem);
   if (text === null) return null;
   const url = raw.url === null ? null : readAddress(raw.url);
   if (raw.url !== null && url === null) problem('address', `“${raw.url.slice(0, 60)}” is no http or https address`);
-  const headline = line(raw.headline);
   const outlet = line(raw.outlet);
   // What has neither a key nor an address is known by what it is: read again, it is the same.
   const uri = keyOf(raw.uri) ?? url ?? `urn:wireprint:text:${keyHash(`${headline ?? ''}\n${text}`).toString(36)}`;
+  const given = typeof raw.bylines === 'string' ? [raw.bylines] : raw.bylines.slice(0, limits.bylines);
+  const bylines = splitBylines(
+    given.map((one) => line(one) ?? ''),
+    outlet,
+  );
   return {
     uri,
     outlet,
-    bylines: splitBylines(
-      typeof raw.bylines === 'string' ? (line(raw.bylines) ?? '') : raw.bylines.slice(0, limits.bylines).map((one) => line(one) ?? ''),
-      outlet,
-    ),
+    bylines: bylines.length > 0 ? bylines : splitBylines(bylineInText(text) ?? '', outlet),
     published: time('time', raw.published, problem),
     updated: time('time of change', raw.updated, problem),
     headline,
@@ -73,30 +77,6 @@ export function soundOriginal(raw: RawItem, problem: Problem): TextOriginal | nu
     held: 'text',
     text,
   };
-}
-
-function soundText(body: RawItem['body'], problem: Problem): string | null {
-  const given = body === null ? '' : 'markup' in body ? body.markup : body.text;
-  if (given.length > limits.text * 2) {
-    problem('text', `has ${given.length} characters, more than ${limits.text}`);
-    return null;
-  }
-  const text = body !== null && 'markup' in body ? textOfMarkup(given) : paragraphs(given);
-  if (text === '') problem('text', 'there is none');
-  else if (text.length > limits.text) problem('text', `has ${text.length} characters, more than ${limits.text}`);
-  // A lone surrogate cannot be stored as UTF-8.
-  else return text.replace(/\p{Surrogate}/gu, '\ufffd');
-  return null;
-}
-
-/** Plain text in paragraphs: where no line is empty, each line is one, as agencies send them. */
-function paragraphs(text: string): string {
-  const clean = text.replace(/\r\n?/g, '\n').trim();
-  const parts = /\n[^\S\n]*\n/.test(clean) ? clean.split(/\n(?:[^\S\n]*\n)+/) : clean.split('\n');
-  return parts
-    .map((part) => part.replace(/\s+/gu, ' ').trim())
-    .filter((part) => part !== '')
-    .join('\n\n');
 }
 
 /** A line of text. Feeds write names of characters twice over (`&amp;#8217;`), so what is left of them is read too. */

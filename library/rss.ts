@@ -9,10 +9,13 @@ import { attribute, child, children, languageOf, markupIn, textIn, type XmlNode 
 export const rssItems = ['item'] as const;
 
 /**
- * An item of RSS 2 or 1, with the modules that newsrooms use (content, Dublin Core). Its key is the address of its page, so that a feed
- * and a visit meet. The outlet is that of its address by the tables, else the feed it is from: another's where `source` names one.
+ * An item of RSS 2 or 1, with the modules that newsrooms use (content, Dublin Core, Atom, Media RSS). Its key is the address of its page,
+ * so that a feed and a visit meet. The outlet is that of its address by the tables, else the feed it is from: another's where `source` names one.
+ * @returns a sentence for what a WordPress export holds beside published articles
  */
-export function readRss(item: XmlNode, outletOf: OutletOf): RawItem {
+export function readRss(item: XmlNode, outletOf: OutletOf): RawItem | string {
+  const besides = besidesArticles(item);
+  if (besides) return besides;
   const channel = channelOf(item);
   const guid = child(item, 'guid');
   const id = textIn(guid);
@@ -20,20 +23,37 @@ export function readRss(item: XmlNode, outletOf: OutletOf): RawItem {
   const permanent = id !== null && /^https?:\/\//i.test(id) && attribute(guid, 'isPermaLink') !== 'false' ? id : null;
   // Where there is no link, what follows a # in the guid may be all that tells two items apart.
   const url = link === null ? permanent : plainPageAddress(link);
-  const authors = [...children(item, 'dc:creator'), ...children(item, 'author'), ...children(item, 'itunes:author')].map(textIn);
+  const authors = [
+    ...children(item, 'dc:creator', 'author', 'itunes:author').map(textIn),
+    ...children(item, 'atom:author').map((author) => textIn(child(author, 'atom:name', 'name')) ?? textIn(author)),
+  ].filter((name) => name !== null);
+  const published = textIn(child(item, 'pubDate', 'dc:date', 'dcterms:issued', 'dcterms:created', 'atom:published', 'published'));
+  const updated = textIn(child(item, 'dcterms:modified', 'atom:updated', 'updated'));
+  const credits = children(item, 'media:credit').filter((credit) => attribute(credit, 'role') === 'author');
   return {
     ...nothingKnown,
     uri:
       readAddress(url ?? '') ?? (id === null || /^[a-z][a-z0-9+.-]*:/i.test(id) ? id : `${textIn(child(channel, 'link')) ?? 'rss'}#${id}`),
     outlet: textIn(child(item, 'source')) ?? outletOf(url) ?? textIn(child(item, 'dc:publisher')) ?? textIn(child(channel, 'title')),
-    bylines: authors.filter((name) => name !== null).map(nameOfAuthor),
-    published: textIn(child(item, 'pubDate', 'dc:date', 'dcterms:issued', 'dcterms:created', 'published')),
-    updated: textIn(child(item, 'dcterms:modified', 'atom:updated', 'updated')),
+    bylines: (authors.length > 0 ? authors : credits.map((credit) => textIn(credit) ?? '')).map(nameOfAuthor),
+    published: published ?? updated,
+    updated: published === null ? null : updated,
     headline: textIn(child(item, 'title')) ?? textIn(child(item, 'media:title')),
     url,
     language: textIn(child(item, 'dc:language')) ?? textIn(child(channel, 'language', 'dc:language')) ?? languageOf(item),
-    ...feedText(markupOf(child(item, 'content:encoded')) ?? markupOf(child(item, 'xhtml', 'body')), markupOf(child(item, 'description'))),
+    ...feedText(
+      markupOf(child(item, 'content:encoded')) ?? markupOf(child(item, 'atom:content')) ?? markupOf(child(item, 'xhtml', 'body')),
+      markupOf(child(item, 'description')) ?? markupOf(child(item, 'itunes:summary', 'media:description')),
+    ),
   };
+}
+
+/** WordPress writes its archive as RSS: with drafts, pictures and menus, told apart by two elements of its own. */
+function besidesArticles(item: XmlNode): string | null {
+  const type = textIn(child(item, 'post_type'));
+  const status = textIn(child(item, 'status'));
+  if (type !== null && !/^(?:post|page|article|news)$/.test(type)) return `the item is of the kind “${type.slice(0, 40)}”, not an article`;
+  return type !== null && status !== null && status !== 'publish' ? 'the item was not published' : null;
 }
 
 /** How a feed names itself. */

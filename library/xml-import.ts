@@ -70,8 +70,10 @@ function* originalsOf(item: XmlNode, format: Format, name: string, { outletOf, f
   }
   const all = Array.isArray(read) ? read : [read];
   if (all.length === 0) fault({ sentence: `${where}: the item holds no text`, lost: true });
-  for (const raw of all) {
+  for (const found of all) {
     const problems: string[] = [];
+    // A key or an address on an outlet's own site says whose it is where nothing else does.
+    const raw = found.outlet === null ? { ...found, outlet: outletOf(found.url ?? found.uri) } : found;
     const original = soundOriginal(raw, (field, reason) => problems.push(`${where}: ${field}: ${reason}`));
     for (const sentence of problems) fault({ sentence, lost: original === null });
     if (original) yield original;

@@ -18,6 +18,7 @@ const prefixes: Record<string, string> = {
   'http://search.yahoo.com/mrss': 'media',
   'http://www.itunes.com/dtds/podcast-1.0.dtd': 'itunes',
   'http://www.w3.org/1999/02/22-rdf-syntax-ns#': 'rdf',
+  'http://www.w3.org/2005/Atom': 'atom',
 };
 /** Prefixes that feeds use for these, also where they forget to say what they mean. */
 const usual = new Set(['dc', 'dcterms', 'content', 'media', 'itunes', 'atom', 'atom10', 'a10', 'slash', 'georss', 'rdf']);

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Original } from '../../engine/original.ts';
+import { makeTrace } from '../../engine/trace.ts';
+import { toBase64 } from '../../library/base64.ts';
 import { readNinjs, writeNinjs } from '../../library/ninjs.ts';
 
 const item = {
@@ -17,6 +19,8 @@ const item = {
   url: 'https://example.org/1',
   bodies: [{ role: 'main', contentType: 'text/plain', value: 'One.\n\nTwo.' }],
 };
+const trace = makeTrace('The bridge over the river Calder will be closed to all traffic from Monday.');
+const traced = toBase64(trace);
 const one = (value: object) => {
   const { originals, problems } = readNinjs(value, 'file.json');
   return { original: originals[0], problems };
@@ -70,10 +74,10 @@ describe('readNinjs', () => {
 
   it.each([
     ['excerpt', { role: 'excerpt', value: 'Part.' }, { heldExtent: 'excerpt', held: 'text' }],
-    ['trace', { role: 'trace', value: 'AAEC' }, { heldExtent: 'whole', held: 'trace', trace: Uint8Array.of(0, 1, 2) }],
+    ['trace', { role: 'trace', value: traced }, { heldExtent: 'whole', held: 'trace', trace }],
     [
       'part trace',
-      { role: 'trace', contentType: 'application/vnd.wireprint.trace;extent=excerpt', value: 'AAEC' },
+      { role: 'trace', contentType: 'application/vnd.wireprint.trace;extent=excerpt', value: traced },
       { heldExtent: 'excerpt', held: 'trace' },
     ],
   ])('knows the extent of a body: %s', (_, body, expected) => {
@@ -83,11 +87,63 @@ describe('readNinjs', () => {
   it('prefers the whole text to its summary, an excerpt and a trace', () => {
     const bodies = [
       { role: 'summary', value: 'S' },
-      { role: 'trace', value: 'AAEC' },
+      { role: 'trace', value: traced },
       { role: 'excerpt', value: 'E' },
       { role: 'main', value: 'M' },
     ];
     expect(one({ uri: 'u', bodies }).original).toMatchObject({ held: 'text', text: 'M' });
+  });
+
+  it.each<[string, string, string]>([
+    [
+      'of another version',
+      toBase64(Uint8Array.of(2, ...trace.slice(1))),
+      'the trace has version 2, and this Wireprint reads version 3: get it anew',
+    ],
+    ['cut off', toBase64(trace.slice(0, 5)), 'the trace is damaged'],
+    ['that is none', '!!', 'the trace is no base64'],
+  ])('refuses a trace %s, which nothing would ever find', (_, value, reason) => {
+    const { original, problems } = one({ uri: 'u', bodies: [{ role: 'trace', value }] });
+    expect(original).toBeUndefined();
+    expect(problems[0]).toContain(reason);
+  });
+
+  it('passes over what is no text or was taken back, and says so', () => {
+    const { originals, problems, passed } = readNinjs(
+      [
+        { uri: 'a', type: 'picture', headline: 'H', description_text: 'A caption.' },
+        { uri: 'b', type: 'text', pubstatus: 'canceled', body_text: 'T.' },
+        { uri: 'c', type: 'composite', body_text: 'T.' },
+      ],
+      'f',
+    );
+    expect([originals.map(({ uri }) => uri), passed]).toEqual([['c'], 2]);
+    expect(problems).toEqual(['f: item 1: the item is a picture, not a text', 'f: item 2: the item is canceled by who sent it']);
+  });
+
+  it('knows an item by its guid, its outlet by source, provider or the notice of rights', () => {
+    expect(one({ guid: 'urn:g', source: 'Test Wire', copyrightholder: 'Other', body_text: 'T.' }).original).toMatchObject({
+      uri: 'urn:g',
+      outlet: 'Test Wire',
+    });
+    const notice = 'Copyright 2013 The Test Wire, www.wire.example - all rights reserved.';
+    expect(one({ uri: 'u', copyrightnotice: notice, title: 'Its title', body_text: 'T.' }).original).toMatchObject({
+      outlet: 'The Test Wire',
+      headline: 'Its title',
+    });
+  });
+
+  it('keeps what describes an item without a body as the part that is known', () => {
+    const descriptions = [{ role: 'text', contenttype: 'text/plain', value: 'A lamp is lit <again>.' }];
+    expect(one({ uri: 'u', type: 'text', descriptions }).original).toMatchObject({ text: 'A lamp is lit <again>.', heldExtent: 'excerpt' });
+    expect(one({ uri: 'u', description_html: '<p>A lamp</p>' }).original).toMatchObject({ text: 'A lamp', heldExtent: 'excerpt' });
+  });
+
+  it('leaves a repeated headline out of the text, but not out of one that this project wrote', () => {
+    const body = { contentType: 'text/html', value: '<h1>Lamp is lit</h1><p>It is.</p>' };
+    expect(one({ uri: 'u', headline: 'Lamp is lit', bodies: [body] }).original).toMatchObject({ text: 'It is.' });
+    const plain = { role: 'main', contentType: 'text/plain', value: 'Lamp is lit\n\nIt is.' };
+    expect(one({ uri: 'u', headline: 'Lamp is lit', bodies: [plain] }).original).toMatchObject({ text: plain.value });
   });
 
   it('marks what was written for demonstration', () => {
@@ -162,13 +218,13 @@ describe('writeNinjs', () => {
       heldExtent: 'whole',
       demo: true,
       held: 'trace',
-      trace: Uint8Array.of(255, 0),
+      trace,
       published: '2014-01-13',
       updated: '2014-01-14',
     },
-    { ...facts, heldExtent: 'excerpt', demo: false, held: 'trace', trace: Uint8Array.of(1), url: 'https://example.org/' },
+    { ...facts, heldExtent: 'excerpt', demo: false, held: 'trace', trace, url: 'https://example.org/' },
   ])('writes what readNinjs reads back to the same', (original) => {
     const again = readNinjs(JSON.parse(JSON.stringify(writeNinjs(original))), 'w');
-    expect(again).toEqual({ originals: [original], problems: [] });
+    expect(again).toEqual({ originals: [original], problems: [], passed: 0 });
   });
 });

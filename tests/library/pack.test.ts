@@ -1,6 +1,7 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import type { Original } from '../../engine/original.ts';
+import { makeTrace } from '../../engine/trace.ts';
 import { PackError } from '../../library/errors.ts';
 import { isPackHeader, readPack, writePack } from '../../library/pack.ts';
 import { made, madeAll } from './made.ts';
@@ -14,8 +15,8 @@ const read = async (bytes: Uint8Array) => {
   for await (const original of readPack(streamOf(bytes), 'p', (problem) => problems.push(problem))) originals.push(original);
   return { originals, problems };
 };
-const { text: _, ...facts } = made(7) as Extract<Original, { held: 'text' }>;
-const originals: Original[] = [...madeAll(5), { ...facts, held: 'trace', trace: Uint8Array.of(1, 2, 3) }];
+const { text, ...facts } = made(7) as Extract<Original, { held: 'text' }>;
+const originals: Original[] = [...madeAll(5), { ...facts, held: 'trace', trace: makeTrace(text) }];
 const pack = await bytesOf(writePack(originals));
 const lines = gunzipSync(pack).toString().trimEnd().split('\n');
 const packOf = (changed: string[]) => gzipSync(`${changed.join('\n')}\n`);
