@@ -39,6 +39,23 @@ describe('a chosen language', () => {
     expect(said).toHaveBeenCalledOnce();
   });
 
+  it.each([
+    ['en-GB', 'en', 'en-GB'],
+    ['pt-PT', 'pt_PT', 'pt-PT'],
+    ['pt', 'pt_BR', 'pt'],
+    ['de-AT', 'de', 'de-AT'],
+    ['zh-TW', 'zh_CN', 'zh-TW'],
+    ['sv', 'en', 'en'],
+  ])('is that of a browser in %s, read from the extension, where the browser has lost all messages', async (language, folder, locale) => {
+    const asked = vi.fn(async () => new Response(JSON.stringify(messagesOf(folder))));
+    vi.stubGlobal('fetch', asked);
+    const mute = { getMessage: () => '', getUILanguage: () => language };
+    const voice = await openVoice(mute, null, String, now);
+    expect(asked).toHaveBeenCalledWith(`/_locales/${folder}/messages.json`);
+    expect(voice.locale).toBe(locale);
+    expect(voice.say('optionsTitle')).not.toBe('');
+  });
+
   it('puts values where the message wants them, and knows no others', () => {
     const source = messagesFrom({ turned: { message: '$2 before $1, $3' } }, 'en');
     expect(source.getMessage('turned', ['a', 'b'])).toBe('b before a, ');
