@@ -61,8 +61,13 @@ async function sliceOf(path: string, from: number, to: number): Promise<Uint8Arr
 }
 
 async function readPage(html: string, source: string): Promise<PageFacts | null> {
-  const { draft } = await readDocument(parsePage(html), { source, url: null });
-  return pageFacts(draft, judge(draft, tables));
+  try {
+    const { draft } = await readDocument(parsePage(html), { source, url: null });
+    return pageFacts(draft, judge(draft, tables));
+  } catch (error) {
+    // A page that cannot be read costs itself only, also in the middle of a zip file.
+    throw error instanceof InputError ? new PackError(error.message, { cause: error }) : error;
+  }
 }
 
 /** Node's own gunzip reads several members in a row, as `cat a.gz b.gz` makes them; the platform's stream reads one. */

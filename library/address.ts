@@ -11,3 +11,8 @@ export function readAddress(value: string): string | null {
   if (url.protocol !== 'http:' && url.protocol !== 'https:') return null;
   return url.username || url.password ? null : url.href;
 }
+
+/** Whether what stands as a key is an address that does something when it is followed. No key is ever followed, but none such is kept as one either. */
+export function couldRun(key: string): boolean {
+  return /^\s*(?:javascript|data|vbscript|file|blob):/i.test(key);
+}

@@ -18,8 +18,7 @@ export function kindOf(start: Uint8Array, name: string, charset: string | null =
     .replace(/^\ufeff/, '')
     .trimStart();
   if (text === '') return start.length === 0 || start.length < 65_536 ? 'empty' : 'binary';
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: files with these are no text
-  if (/[\u0000-\u0008\u000e-\u001a]/.test(text.slice(0, 4_096))) return 'binary';
+  if (isBinary(text.slice(0, 4_096))) return 'binary';
   if (text.startsWith('<')) {
     const first = text.replace(before, '');
     // XHTML has a declaration of XML before it, and XML formats have a document type of their own.
@@ -33,4 +32,10 @@ export function kindOf(start: Uint8Array, name: string, charset: string | null =
     return 'mhtml';
   if (/^[{[]/.test(text) || /\.(?:json|jsonl|ndjson)(?:\.gz)?$/i.test(name)) return 'json';
   return /\.x?html?(?:\.gz)?$/i.test(name) ? 'html' : 'text';
+}
+
+/** A text has no NUL. Other control characters strayed into it by the copy and paste of editors, one now and then; a picture is full of them. */
+function isBinary(text: string): boolean {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is counted
+  return text.includes('\u0000') || (text.match(/[\u0001-\u0008\u000e-\u001a]/g)?.length ?? 0) > text.length / 100 + 1;
 }

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { couldRun } from './address.ts';
 import { limits } from './limits.ts';
 
 const line = v.pipe(v.string(), v.maxLength(limits.line));
@@ -18,7 +19,13 @@ export const bodySchema = v.object({
 });
 export type Body = v.InferOutput<typeof bodySchema>;
 
-const key = v.pipe(v.string(), v.trim(), v.nonEmpty('is empty'), v.maxLength(limits.uri));
+const key = v.pipe(
+  v.string(),
+  v.trim(),
+  v.nonEmpty('is empty'),
+  v.maxLength(limits.uri),
+  v.check((uri) => !couldRun(uri), 'could be run, and is no key'),
+);
 
 /** What every item must have: a `uri`, or the `guid` of systems that make ninjs 1 of NewsML-G2. Everything else is a fact that can be wrong without spoiling the item. */
 export const itemSchema = v.pipe(

@@ -1,5 +1,5 @@
 import type { TextOriginal } from '../engine/original.ts';
-import { readAddress } from './address.ts';
+import { couldRun, readAddress } from './address.ts';
 import { splitBylines } from './bylines.ts';
 import { bylineInText } from './bylines-in-text.ts';
 import { readTime } from './dates.ts';
@@ -89,8 +89,7 @@ function line(value: string | null): string | null {
 
 function keyOf(uri: string | null): string | null {
   const key = uri?.replace(/\s+/gu, ' ').trim() ?? '';
-  // A key is never followed, but nothing that could be run is kept as one either.
-  return key === '' || key.length > limits.uri || /^(?:javascript|data|vbscript|file|blob):/i.test(key) ? null : key;
+  return key === '' || key.length > limits.uri || couldRun(key) ? null : key;
 }
 
 function time(field: string, value: string | null, problem: Problem): string | null {

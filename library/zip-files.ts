@@ -16,7 +16,12 @@ const besides =
 export async function* zipFiles(source: ImportSource, fault: (sentence: string) => void): AsyncGenerator<ImportSource> {
   if (!source.slices) throw new PackError('is a zip file, which cannot be read from standard input: give it as a file');
   // In this thread: the content security policy of extensions allows no workers from blobs. Inflated by the platform.
-  const zip = new ZipReader(new Slices(source.slices), { checkOverlappingEntry: true, useWebWorkers: false });
+  // Names are shown and lead nowhere: an archive made with whole paths is read too.
+  const zip = new ZipReader(new Slices(source.slices), {
+    checkOverlappingEntry: true,
+    useWebWorkers: false,
+    filenameValidation: 'tolerant',
+  });
   try {
     let count = 0;
     for await (const entry of zip.getEntriesGenerator()) {
@@ -35,12 +40,17 @@ export async function* zipFiles(source: ImportSource, fault: (sentence: string) 
 
 async function* contentOf(entry: Entry): AsyncGenerator<Uint8Array> {
   const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();
-  // Its failure comes out of the reading end too; a reader that has seen enough ends it on purpose.
   const unpacking = 'getData' in entry && entry.getData ? entry.getData(writable) : Promise.reject(new PackError('is no file'));
-  unpacking.catch(() => {});
+  // What fails before the first byte never comes out of the reading end: without this, whoever reads would wait for ever.
+  const failure = new Promise<never>((_, reject) => unpacking.catch(reject));
+  // A reader that has seen enough ends it on purpose.
+  failure.catch(() => {});
+  const chunks = read(readable);
   let size = 0;
   try {
-    for await (const chunk of read(readable)) {
+    for (;;) {
+      const { done, value: chunk } = await Promise.race([chunks.next(), failure]);
+      if (done) return;
       size += chunk.length;
       if (size > limits.bomb && size > entry.compressedSize * limits.ratio)
         throw new PackError(`unpacks to more than ${limits.ratio} times its size: it is made to hurt, or unpack it first`);
@@ -48,6 +58,9 @@ async function* contentOf(entry: Entry): AsyncGenerator<Uint8Array> {
     }
   } catch (error) {
     throw named(error);
+  } finally {
+    // Not waited for: where nothing comes, the step under way never ends.
+    void chunks.return(undefined);
   }
 }
 
