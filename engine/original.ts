@@ -33,3 +33,15 @@ export interface TraceOriginal extends OriginalFacts {
 }
 
 export type Original = TextOriginal | TraceOriginal;
+
+/** The facts of an original of which nothing is known. */
+export const nothingKnown: Omit<OriginalFacts, 'uri' | 'heldExtent' | 'demo'> = {
+  outlet: null,
+  bylines: [],
+  published: null,
+  updated: null,
+  headline: null,
+  url: null,
+  genre: null,
+  language: null,
+};

@@ -1,6 +1,7 @@
+import type { PageFacts } from '../engine/page-facts.ts';
 import type { Library } from './library.ts';
 import type { OutletOf } from './outlet-finder.ts';
-import { originalOfPage, type PageFacts } from './page-original.ts';
+import { originalOfPage } from './page-original.ts';
 import { soundOriginal } from './raw-item.ts';
 
 /** What became of a page that was to be kept: a new original, a new version of one, or nothing, since it is held as it is. */

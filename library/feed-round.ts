@@ -1,4 +1,5 @@
 import type { Original, TextOriginal } from '../engine/original.ts';
+import type { PageFacts } from '../engine/page-facts.ts';
 import type { Tables } from '../engine/tables.ts';
 import { encodingOfStart } from './charset.ts';
 import { PackError } from './errors.ts';
@@ -8,7 +9,7 @@ import { nextDue } from './feed-schedule.ts';
 import { keyHash } from './key-hash.ts';
 import type { Library } from './library.ts';
 import { outletFinder } from './outlet-finder.ts';
-import { originalOfPage, type PageFacts } from './page-original.ts';
+import { originalOfPage } from './page-original.ts';
 import { soundOriginal } from './raw-item.ts';
 import type { Subscription, Trouble, WaitingArticle } from './subscription.ts';
 

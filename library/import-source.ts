@@ -1,5 +1,5 @@
+import type { PageFacts } from '../engine/page-facts.ts';
 import type { Tables } from '../engine/tables.ts';
-import type { PageFacts } from './page-original.ts';
 import type { TextFacts } from './plain-text.ts';
 
 /** A file to read originals from, wherever it is. */

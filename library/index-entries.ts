@@ -1,24 +1,10 @@
-import type { Original } from '../engine/original.ts';
+import { nothingKnown, type Original } from '../engine/original.ts';
 import { buildSegment, mergeSegments, type Segment } from '../engine/segment.ts';
 
 type Indexed = { number: number; original: Original };
 
 /** Stands in an index for an original that cannot be read: nothing finds it, and nobody asks for it again. */
-export const unreadable: Original = {
-  uri: '',
-  outlet: null,
-  bylines: [],
-  published: null,
-  updated: null,
-  headline: null,
-  url: null,
-  genre: null,
-  language: null,
-  heldExtent: 'excerpt',
-  demo: false,
-  held: 'text',
-  text: '',
-};
+export const unreadable: Original = { ...nothingKnown, uri: '', heldExtent: 'excerpt', demo: false, held: 'text', text: '' };
 
 /** The index of some originals. A trace that this engine cannot read is in it without postings: the others are found all the same. */
 export function indexEntries(entries: readonly Indexed[]): Segment {

@@ -1,22 +1,5 @@
+import type { PageFacts } from '../engine/page-facts.ts';
 import { nothingKnown, type RawItem } from './raw-item.ts';
-
-/** What a whole web page says of itself, as `page/` reads it. */
-export interface PageFacts {
-  url: string | null;
-  /** The address that the page calls its own. */
-  canonical: string | null;
-  headline: string | null;
-  /** Who publishes it, by what the page says. */
-  outlet: string | null;
-  bylines: string[];
-  published: string | null;
-  updated: string | null;
-  language: string | null;
-  /** The article's paragraphs, joined by blank lines. */
-  text: string;
-  /** Whether the article goes on behind a wall or on another page. */
-  cutOff: boolean;
-}
 
 /** The original that a page is. Its key is the address that it calls its own, so that a feed, a visit and a saved file meet. */
 export function originalOfPage(page: PageFacts, outletOf: (address: string | null) => string | null): RawItem {

@@ -1,4 +1,4 @@
-import type { TextOriginal } from '../engine/original.ts';
+import { nothingKnown as noFacts, type TextOriginal } from '../engine/original.ts';
 import { couldRun, readAddress } from './address.ts';
 import { splitBylines } from './bylines.ts';
 import { bylineInText } from './bylines-in-text.ts';
@@ -26,19 +26,7 @@ export interface RawItem {
   extent: 'whole' | 'excerpt';
 }
 
-export const nothingKnown: RawItem = {
-  uri: null,
-  outlet: null,
-  bylines: [],
-  published: null,
-  updated: null,
-  headline: null,
-  url: null,
-  genre: null,
-  language: null,
-  body: null,
-  extent: 'whole',
-};
+export const nothingKnown: RawItem = { ...noFacts, uri: null, body: null, extent: 'whole' };
 
 /** Says what is wrong with an item: the field, and why. */
 export type Problem = (field: string, reason: string) => void;

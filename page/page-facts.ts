@@ -1,21 +1,8 @@
+import type { PageFacts } from '../engine/page-facts.ts';
 import type { Reading } from '../engine/reading.ts';
 import { headlineOf, publisherOf } from './about.ts';
 import type { Draft } from './draft.ts';
 import { factsOf } from './facts.ts';
-
-/** What an article's page says of itself, with the article's text: what is kept of it. */
-export interface PageFacts {
-  url: string | null;
-  canonical: string | null;
-  headline: string | null;
-  outlet: string | null;
-  bylines: string[];
-  published: string | null;
-  updated: string | null;
-  language: string | null;
-  text: string;
-  cutOff: boolean;
-}
 
 /** Fewer characters are a caption, a teaser or a notice. */
 const leastText = 200;

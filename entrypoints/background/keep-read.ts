@@ -1,9 +1,10 @@
 import browser from 'webextension-polyfill';
 import { tables } from '../../data/tables.ts';
+import type { PageFacts } from '../../engine/page-facts.ts';
 import type { Report } from '../../engine/report.ts';
 import { capture } from '../../library/capture.ts';
 import { outletFinder } from '../../library/outlet-finder.ts';
-import { type PageFacts, plainPageAddress } from '../../library/page-original.ts';
+import { plainPageAddress } from '../../library/page-original.ts';
 import { noteLibrary } from '../../messages/library-note.ts';
 import { type Kept, readRecord, writeRecord } from '../../messages/tab-record.ts';
 import { library } from './library-host.ts';

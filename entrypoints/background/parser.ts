@@ -1,6 +1,6 @@
 import browser from 'webextension-polyfill';
 import { tables } from '../../data/tables.ts';
-import type { PageFacts } from '../../library/page-original.ts';
+import type { PageFacts } from '../../engine/page-facts.ts';
 import { sendMessage } from '../../messages/channel.ts';
 import { checkDraft } from '../../messages/draft-schema.ts';
 import type { Draft } from '../../page/draft.ts';

@@ -1,8 +1,8 @@
 import { IDBFactory } from 'fake-indexeddb';
 import 'fake-indexeddb/auto';
 import { beforeEach, expect, it } from 'vitest';
+import type { PageFacts } from '../../engine/page-facts.ts';
 import { capture } from '../../library/capture.ts';
-import type { PageFacts } from '../../library/page-original.ts';
 import { openLibrary } from '../../library/store.ts';
 import { made, madeText } from './made.ts';
 
