@@ -1,9 +1,11 @@
 import type { Original } from '../engine/original.ts';
 import { pause } from './slices.ts';
 
-/** One transaction's worth: its index is made in some 15 ms, and the transaction itself takes less. */
-const batchEntries = 128;
+/** One transaction's worth: its index is made in some 15 ms, and the transaction itself takes less. Fewer at a time leave more behind on the disk. */
+const batchEntries = 512;
 const batchCharacters = 400_000;
+/** A trace's byte stands for so many characters: indexing it takes about as long. */
+const charactersInByte = 8;
 /** Reading originals may take as long: then others have their turn. */
 const patience = 10;
 
@@ -23,7 +25,7 @@ export async function* inBatches(originals: Iterable<Original> | AsyncIterable<O
       await pause();
       turn = performance.now();
     }
-    const length = original.held === 'text' ? original.text.length : original.trace.length;
+    const length = original.held === 'text' ? original.text.length : original.trace.length * charactersInByte;
     if (batch.length > 0 && (batch.length >= most || size + length > batchCharacters)) {
       yield { batch, last: false };
       batch = [];

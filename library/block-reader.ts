@@ -1,16 +1,16 @@
 import type { Original } from '../engine/original.ts';
-import { type Entry, unpackBlock } from './blocks.ts';
+import { type Entry, OpenBlock } from './blocks.ts';
 import type { Database } from './schema.ts';
 import { heard } from './transaction.ts';
 import { blockOf, type View } from './view.ts';
 
-/** Unpacked blocks kept in memory: at 32 KB of text a block, about 8 MB. */
-const keptBlocks = 96;
+/** Bytes of unpacked blocks that are kept in memory. */
+const keptBytes = 16_000_000;
 
 /** Fetches originals by number; keeps the blocks used last. A cache only: it begins empty and may be dropped at any time. */
 export class BlockReader {
   #revision = -1;
-  readonly #kept = new Map<number, Map<number, Entry>>();
+  readonly #kept = new Map<number, OpenBlock>();
 
   /** The originals that are still held, by number, in the order asked for. All blocks are read in one transaction. */
   async read(database: Database, view: View, numbers: readonly number[]): Promise<Map<number, Original>> {
@@ -27,7 +27,7 @@ export class BlockReader {
     const blocks = await this.#load(database, wanted);
     const entries = new Map<number, Entry>();
     for (const [number, key] of keys) {
-      const entry = key === undefined ? undefined : blocks.get(key)?.get(number);
+      const entry = key === undefined ? undefined : blocks.get(key)?.entry(number);
       if (entry) entries.set(number, entry);
     }
     return entries;
@@ -43,16 +43,17 @@ export class BlockReader {
   async readBlock(database: Database, key: number): Promise<Entry[]> {
     const tx = heard(database.transaction(['facts', 'texts'], 'readonly'));
     const [facts, texts] = await Promise.all([tx.objectStore('facts').get(key), tx.objectStore('texts').get(key), tx.done]);
-    return facts && texts ? unpackBlock(facts, texts) : [];
+    return facts && texts ? (await OpenBlock.open(facts, texts)).entries() : [];
   }
 
-  async #load(database: Database, keys: readonly number[]): Promise<Map<number, Map<number, Entry>>> {
-    const blocks = new Map<number, Map<number, Entry>>();
+  async #load(database: Database, keys: readonly number[]): Promise<Map<number, OpenBlock>> {
+    const blocks = new Map<number, OpenBlock>();
     const missing = keys.filter((key) => !this.#kept.has(key));
     for (const key of keys) {
       const block = this.#kept.get(key);
       if (block) blocks.set(key, block);
     }
+    if (missing.length === 0) return this.#keep(blocks);
     const tx = heard(database.transaction(['facts', 'texts'], 'readonly'));
     const records = await Promise.all(
       missing.map((key) => Promise.all([tx.objectStore('facts').get(key), tx.objectStore('texts').get(key)])),
@@ -62,15 +63,25 @@ export class BlockReader {
       records.map(async ([facts, texts], at) => {
         // A block that went between the view and now has nothing that is still held.
         if (!facts || !texts) return;
-        const entries = await unpackBlock(facts, texts);
-        blocks.set(missing[at]!, new Map(entries.map((entry) => [entry.number, entry])));
+        blocks.set(missing[at]!, await OpenBlock.open(facts, texts));
       }),
     );
+    return this.#keep(blocks);
+  }
+
+  /** Keeps blocks as those used last, and lets go of those that were not used for longest. */
+  #keep(blocks: Map<number, OpenBlock>): Map<number, OpenBlock> {
     for (const [key, block] of blocks) {
       this.#kept.delete(key);
       this.#kept.set(key, block);
     }
-    for (const key of [...this.#kept.keys()].slice(0, Math.max(0, this.#kept.size - keptBlocks))) this.#kept.delete(key);
+    let size = 0;
+    for (const { size: its } of this.#kept.values()) size += its;
+    for (const [key, { size: its }] of this.#kept) {
+      if (size <= keptBytes) break;
+      this.#kept.delete(key);
+      size -= its;
+    }
     return blocks;
   }
 }

@@ -45,12 +45,37 @@ export function toColumns(rows: readonly StoredFacts[]): Columns {
   return columns;
 }
 
-/** The facts again; also those that versions 1 and 2 of the database kept as rows, without how they came. */
-export function fromColumns(stored: Columns | (Partial<StoredFacts> & OriginalFacts & { number: number })[]): StoredFacts[] {
-  if (Array.isArray(stored)) return stored.map((row) => ({ held: 'text', at: null, origin: null, length: 0, ...row }));
-  let number = 0;
-  return stored.number!.map((step, at) => {
-    number += step as number;
-    return { ...Object.fromEntries(names.map((name) => [name, stored[name]![at]])), number } as unknown as StoredFacts;
-  });
+/** What a block's facts are stored as: columns, or the rows that versions 1 and 2 of the database kept, without how they came. */
+export type StoredColumns = Columns | (Partial<StoredFacts> & OriginalFacts & { number: number })[];
+
+/** Facts of which the numbers and lengths are read at once, and a row only when it is asked for: a lookup needs one or two of a block. */
+export class FactRows {
+  readonly numbers: readonly number[];
+  readonly #stored: StoredColumns;
+
+  constructor(stored: StoredColumns) {
+    this.#stored = stored;
+    let number = 0;
+    this.numbers = Array.isArray(stored)
+      ? stored.map((row) => row.number)
+      : stored.number!.map((step) => {
+          number += step as number;
+          return number;
+        });
+  }
+
+  lengthAt(at: number): number {
+    return Array.isArray(this.#stored) ? 0 : (this.#stored.length![at] as number);
+  }
+
+  at(at: number): StoredFacts {
+    const stored = this.#stored;
+    if (Array.isArray(stored)) return { held: 'text', at: null, origin: null, length: 0, ...stored[at]! };
+    const row = Object.fromEntries(names.map((name) => [name, stored[name]![at]]));
+    return { ...row, number: this.numbers[at]! } as unknown as StoredFacts;
+  }
+
+  all(): StoredFacts[] {
+    return this.numbers.map((_, at) => this.at(at));
+  }
 }

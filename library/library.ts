@@ -14,7 +14,7 @@ export interface AddOptions {
   signal?: AbortSignal;
   /** How many of the given originals are kept by now. */
   progress?: (done: number) => void;
-  /** How many originals go into one transaction, at most (128): fewer where progress should be finer. */
+  /** How many originals go into one transaction, at most (512): fewer where progress should be finer. */
   batch?: number;
   /** About how much will come, where that is known: what will not fit is refused before anything is written. */
   bytes?: number;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Original } from '../../engine/original.ts';
 import { makeTrace } from '../../engine/trace.ts';
 import { inBatches } from '../../library/batches.ts';
-import { type Entry, packBlock, packBlocks, unpackBlock, unpackFacts } from '../../library/blocks.ts';
+import { type Entry, OpenBlock, packBlock, packBlocks, unpackFacts } from '../../library/blocks.ts';
 import { deflate, inflate } from '../../library/compress.ts';
 import { contentHash, keyHash } from '../../library/key-hash.ts';
 import { made, madeAll, madeText } from './made.ts';
@@ -16,14 +16,17 @@ describe('blocks', () => {
   it('give back what they were made of, each entry once', async () => {
     const { text: _, ...facts } = made(0) as Extract<Original, { held: 'text' }>;
     const entries = entriesOf([
-      ...madeAll(300),
+      ...madeAll(600),
       { ...facts, uri: 'urn:trace', held: 'trace', trace: makeTrace(madeText(4)) },
-      made(301, { text: '' }),
+      made(601, { text: '' }),
     ]);
     const blocks = await packBlocks(entries);
     expect(blocks.length).toBeGreaterThan(1);
-    const again = await Promise.all(blocks.map((block) => unpackBlock(block.facts, block.texts)));
-    expect(again.flat()).toEqual(entries);
+    const again = await Promise.all(blocks.map((block) => OpenBlock.open(block.facts, block.texts)));
+    expect(again.flatMap((block) => block.entries())).toEqual(entries);
+    expect(again[0]!.entry(7)).toEqual(entries[6]);
+    expect(again[0]!.entry(7)).toBe(again[0]!.entry(7));
+    expect(again[0]!.entry(1_000)).toBeUndefined();
     expect(blocks.map((block) => block.first)).toEqual(blocks.map((block) => block.directory.numbers[0]));
   });
 
@@ -46,7 +49,7 @@ describe('blocks', () => {
   });
 
   it('keep a long text to itself', async () => {
-    const blocks = await packBlocks(entriesOf([made(0), made(1, { text: 'long '.repeat(20_000) }), made(2)]));
+    const blocks = await packBlocks(entriesOf([made(0), made(1, { text: 'long '.repeat(40_000) }), made(2)]));
     expect(blocks.map((block) => [...block.directory.numbers])).toEqual([[1], [2], [3]]);
   });
 });
@@ -87,9 +90,12 @@ describe('batches', () => {
   };
   it('are bounded in number and in length, and lose none', async () => {
     expect(await sizes([])).toEqual([]);
-    expect(await sizes(madeAll(1_030))).toEqual([128, 128, 128, 128, 128, 128, 128, 128, -6]);
+    expect(await sizes(madeAll(1_030))).toEqual([512, 512, -6]);
     const long = Array.from({ length: 5 }, (_, at) => made(at, { text: 'x'.repeat(300_000) }));
     expect(await sizes(long)).toEqual([1, 1, 1, 1, -1]);
     expect(await sizes([made(0, { text: 'x'.repeat(3_000_000) }), made(1)])).toEqual([1, -1]);
+    const { text: _, ...facts } = made(0) as Extract<Original, { held: 'text' }>;
+    const trace: Original = { ...facts, held: 'trace', trace: new Uint8Array(500) };
+    expect(await sizes(Array(150).fill(trace))).toEqual([100, -50]);
   });
 });

@@ -20,7 +20,7 @@ const broken = (version: string): Bundle => ({
   id: 'test',
   version,
   async *originals() {
-    yield* madeAll(300);
+    yield* madeAll(700);
     throw new Error('broken');
   },
 });
@@ -55,7 +55,7 @@ describe('a bundle', () => {
 
   it('that breaks off is no whole one, keeps what came, and goes on the next time', async () => {
     await expect(library.loadBundle(broken('1'))).rejects.toThrow('broken');
-    expect(await library.bundles()).toEqual([{ id: 'test', version: '', status: 'loading', brought: 256 }]);
+    expect(await library.bundles()).toEqual([{ id: 'test', version: '', status: 'loading', brought: 512 }]);
     expect(await library.loadBundle({ ...bundle('1', []), originals: () => madeAll(400) })).toBe('loaded');
     expect(await library.count()).toBe(400);
   });

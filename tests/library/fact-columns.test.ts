@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { factsOf } from '../../library/blocks.ts';
-import { fromColumns, type StoredFacts, toColumns } from '../../library/fact-columns.ts';
+import { FactRows, type StoredFacts, toColumns } from '../../library/fact-columns.ts';
 import { made } from './made.ts';
 
 const rows = [5, 6, 90].map(
@@ -15,11 +15,13 @@ const rows = [5, 6, 90].map(
 );
 
 it('gives back what went in, also through JSON', () => {
-  expect(fromColumns(JSON.parse(JSON.stringify(toColumns(rows))))).toEqual(rows);
-  expect(fromColumns(toColumns([]))).toEqual([]);
+  const again = new FactRows(JSON.parse(JSON.stringify(toColumns(rows))));
+  expect(again.all()).toEqual(rows);
+  expect([again.numbers, again.lengthAt(2), again.at(1)]).toEqual([[5, 6, 90], 180, rows[1]]);
+  expect(new FactRows(toColumns([])).all()).toEqual([]);
 });
 
 it('reads the rows of older versions', () => {
   const old = [{ ...factsOf(made(1)), number: 3 }];
-  expect(fromColumns(old)).toEqual([{ ...old[0], held: 'text', at: null, origin: null, length: 0 }]);
+  expect(new FactRows(old).all()).toEqual([{ ...old[0], held: 'text', at: null, origin: null, length: 0 }]);
 });

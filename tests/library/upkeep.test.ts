@@ -74,7 +74,7 @@ describe('indexEntries', () => {
 describe('withoutNumbers', () => {
   it('reads no block of which nothing is left', async () => {
     const ledger = new Ledger(new Connection('test'));
-    await ledger.write((ground) => planWrite(ground, madeAll(150)));
+    await ledger.write((ground) => planWrite(ground, madeAll(400)));
     await ledger.settled();
     const ground = await ledger.ground();
     const [first, second] = ground.view.blocks as [number, number];

@@ -1,4 +1,5 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Page } from 'playwright-core';
 import { build } from 'vite';
@@ -23,6 +24,8 @@ export interface Bench {
   restart(): Promise<void>;
   /** The most that the process of the page and its worker has had in memory since the last call, in megabytes (Linux). */
   memory(): number;
+  /** Bytes that the browser's databases take on disk. */
+  disk(): number;
   close(): Promise<void>;
 }
 
@@ -41,11 +44,14 @@ export async function openBench(folder: string): Promise<Bench> {
   });
   writeFileSync(join(folder, 'index.html'), '<!doctype html><title>Wireprint</title>');
   const server = await serve(folder);
-  const browser = await chromium.launch({
+  const profile = mkdtempSync(join(tmpdir(), 'wireprint-bench-profile-'));
+  // With a profile of its own on disk: a browser without one keeps databases in memory.
+  const context = await chromium.launchPersistentContext(profile, {
     executablePath: findBrowser('chromium'),
     args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
   });
-  const page = await browser.newPage();
+  const browser = context.browser()!;
+  const page = context.pages()[0] ?? (await context.newPage());
   await page.goto(`${server.url}index.html`);
   await start(page);
   const session = await browser.newBrowserCDPSession();
@@ -74,10 +80,12 @@ export async function openBench(folder: string): Promise<Bench> {
       return selfTimes(traceEvents, (event) => workers.has(threadOf(event)));
     },
     restart: () => start(page),
+    disk: () => sizeOfFolder(join(profile, 'Default/IndexedDB')),
     memory: () => Math.max(...renderers.map(peakMegabytes)),
     close: async () => {
-      await browser.close();
+      await context.close();
       await server.close();
+      rmSync(profile, { recursive: true, force: true });
     },
   };
 }
@@ -136,6 +144,11 @@ function workerTimes(processes: readonly number[]): Map<string, number> {
     }
   }
   return times;
+}
+
+function sizeOfFolder(folder: string): number {
+  const files = existsSync(folder) ? readdirSync(folder, { recursive: true, withFileTypes: true }) : [];
+  return files.filter((file) => file.isFile()).reduce((sum, { parentPath, name }) => sum + statSync(join(parentPath, name)).size, 0);
 }
 
 /** Linux notes the peak; it is set back so that the next call tells of the time since. */
