@@ -14,7 +14,7 @@ export interface SubscriptionFacts {
   due: number;
   kept: number;
   waiting: number;
-  trouble: { kind: 'no-access' | 'unreachable' | 'status' | 'too-large' | 'no-feed' | 'library'; detail: string } | null;
+  trouble: { kind: 'no-access' | 'unreachable' | 'moved' | 'status' | 'too-large' | 'no-feed' | 'library'; detail: string } | null;
   /** Hosts of its articles that are not allowed. */
   denied: readonly string[];
   fetching: boolean;
@@ -177,6 +177,8 @@ function sayTrouble({ kind, detail }: NonNullable<SubscriptionFacts['trouble']>,
       return voice.say('feedsAccess', detail);
     case 'unreachable':
       return voice.say('feedsUnreachable', detail);
+    case 'moved':
+      return voice.say('feedsMoved', detail);
     case 'status':
       return voice.say('feedsStatus', detail);
     case 'too-large':

@@ -13,6 +13,8 @@ export interface Asking {
   lastModified?: string | null;
   /** Bytes of an answer, unpacked. */
   most: number;
+  /** Whether what another host gives may be read, where the one that was asked sends on to it. */
+  allows?: (address: string) => Promise<boolean>;
   signal?: AbortSignal;
   fetch?: typeof fetch;
 }
@@ -27,7 +29,7 @@ const longestWait = 24 * 3_600_000;
  * Never throws for what a server or the network does; rejects only when called off.
  * `wait` is how long the server asks not to be asked again, in milliseconds.
  */
-export async function ask(address: string, { etag, lastModified, most, signal, fetch: send = fetch }: Asking): Promise<Answer> {
+export async function ask(address: string, { etag, lastModified, most, allows, signal, fetch: send = fetch }: Asking): Promise<Answer> {
   const { host } = new URL(address);
   const trouble = (kind: Trouble['kind'], detail: string, wait = 0): Answer => ({ kind: 'trouble', trouble: { kind, detail }, wait });
   const bounds = AbortSignal.any([AbortSignal.timeout(patience), ...(signal ? [signal] : [])]);
@@ -40,6 +42,10 @@ export async function ask(address: string, { etag, lastModified, most, signal, f
       signal: bounds,
     });
     const wait = waitOf(response.headers);
+    if (response.url && new URL(response.url).host !== host && !(await allows?.(response.url))) {
+      await response.body?.cancel();
+      return trouble('moved', host, wait);
+    }
     if (response.status === 304) return { kind: 'unchanged', wait };
     if (!response.ok) return trouble('status', String(response.status), wait);
     const bytes = await bodyOf(response, most);
@@ -54,9 +60,25 @@ export async function ask(address: string, { etag, lastModified, most, signal, f
     };
   } catch (error) {
     signal?.throwIfAborted();
-    // No connection, no such host, an answer cut off, a redirect to a host that was not allowed: browsers do not say which.
-    if (error instanceof TypeError || error instanceof DOMException) return trouble('unreachable', host);
-    throw error;
+    if (!(error instanceof TypeError || error instanceof DOMException)) throw error;
+    // No connection, no such host, an answer cut off, a redirect to a host that was not allowed: browsers do not say which, but for the last.
+    return trouble((await sendsOn(address, send, bounds)) ? 'moved' : 'unreachable', host);
+  }
+}
+
+/** Whether a server answers by sending on elsewhere: asked once more, without following. */
+async function sendsOn(address: string, send: typeof fetch, signal: AbortSignal): Promise<boolean> {
+  try {
+    const { type, status } = await send(address, {
+      redirect: 'manual',
+      cache: 'no-store',
+      credentials: 'omit',
+      referrerPolicy: 'no-referrer',
+      signal,
+    });
+    return type === 'opaqueredirect' || (status >= 300 && status < 400 && status !== 304);
+  } catch {
+    return false;
   }
 }
 

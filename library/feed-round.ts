@@ -3,7 +3,7 @@ import type { PageFacts } from '../engine/page-facts.ts';
 import type { Tables } from '../engine/tables.ts';
 import { encodingOfStart } from './charset.ts';
 import { PackError } from './errors.ts';
-import { ask } from './feed-answer.ts';
+import { type Asking, ask } from './feed-answer.ts';
 import { readFeed } from './feed-items.ts';
 import { nextDue } from './feed-schedule.ts';
 import { keyHash } from './key-hash.ts';
@@ -123,7 +123,9 @@ async function fetchWaiting(current: Subscription, note: Note, context: RoundCon
 async function fetchArticle({ item, tries }: WaitingArticle, outlet: string | null, context: RoundContext): Promise<Original | 'later'> {
   const answer = await ask(item.url!, { most: articleBytes, ...given(context) });
   if (answer.kind !== 'content') {
-    const gone = answer.kind === 'trouble' && (/^4(?!29)/.test(answer.trouble.detail) || answer.trouble.kind === 'too-large');
+    const gone =
+      answer.kind === 'trouble' &&
+      (/^4(?!29)/.test(answer.trouble.detail) || answer.trouble.kind === 'too-large' || answer.trouble.kind === 'moved');
     return gone || tries + 1 >= mostTries ? item : 'later';
   }
   const html = new TextDecoder(encodingOfStart(answer.bytes.subarray(0, 65_536), answer.charset)).decode(answer.bytes);
@@ -153,6 +155,6 @@ function seenAs({ uri, updated, published, headline }: TextOriginal): number {
   return keyHash(JSON.stringify([uri, updated ?? published, headline]));
 }
 
-function given({ signal, fetch: send }: RoundContext): { signal?: AbortSignal; fetch?: typeof fetch } {
-  return { ...(signal ? { signal } : {}), ...(send ? { fetch: send } : {}) };
+function given({ signal, fetch: send, mayFetch }: RoundContext): Pick<Asking, 'signal' | 'fetch' | 'allows'> {
+  return { allows: mayFetch, ...(signal ? { signal } : {}), ...(send ? { fetch: send } : {}) };
 }

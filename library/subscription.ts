@@ -39,7 +39,7 @@ export interface WaitingArticle {
 
 /** Why a feed or an article did not come. */
 export interface Trouble {
-  kind: 'no-access' | 'unreachable' | 'status' | 'too-large' | 'no-feed' | 'library';
+  kind: 'no-access' | 'unreachable' | 'moved' | 'status' | 'too-large' | 'no-feed' | 'library';
   /** The host, the status or the words that go with it. */
   detail: string;
 }
