@@ -37,7 +37,7 @@ support.
   it('takes time that grows with the length only', () => {
     const begun = performance.now();
     withParagraphs(`<p>${'x\n   Y\n'.repeat(200_000)}</p>`);
-    expect(performance.now() - begun).toBeLessThan(5_000);
+    expect(performance.now() - begun).toBeLessThan(10_000);
   });
 });
 
