@@ -1,5 +1,6 @@
 import { attributionWords } from './attribution-words.ts';
 import { changeWords } from './change-words.ts';
+import { deniesByBuild, isNoDenial } from './denials.ts';
 import { eventWords } from './event-words.ts';
 import { kindWords } from './kind-words.ts';
 import { markPersons } from './persons.ts';
@@ -58,7 +59,7 @@ export function kindsOf(text: Prepared): SentenceKind[][] {
       // What was not said is no attribution: “has not confirmed”, “have not been announced”.
       if (found !== 0) {
         const said = (found & (attribution! | weak!)) === 0 || !isNegated(words.hash, i);
-        bits |= said ? found & ~weak! : found & ~(attribution! | weak!);
+        bits |= (said ? found & ~weak! : found & ~(attribution! | weak!)) & ~(isNoDenial(words, i, to) ? denial! : 0);
         if (said && (found & weak!) !== 0 && quoted[i] === 0) {
           verb = true;
           if (closesSpeech(text, i, from, to)) bits |= attribution!;
@@ -75,7 +76,7 @@ export function kindsOf(text: Prepared): SentenceKind[][] {
       quotation: inQuotes >= 2,
       number: number || (bits & bitOf('number')) !== 0,
       person,
-      denial: (bits & denial!) !== 0,
+      denial: (bits & denial!) !== 0 || deniesByBuild(words, from, to),
       attribution: (bits & attribution!) !== 0 || (verb && inQuotes >= 2),
       caveat: (bits & caveat!) !== 0,
       harm: (bits & harm!) !== 0,
