@@ -1,4 +1,7 @@
+import { withoutExplained } from './explained.ts';
 import { keepWords } from './page-words.ts';
+import { markWords } from './prepared.ts';
+import { readQuotations } from './quotations.ts';
 import type { Reading } from './reading.ts';
 import { checkFormat, MAX_FREQUENCY, type Segment } from './segment-format.ts';
 import { readShingles } from './shingles.ts';
@@ -47,13 +50,17 @@ export function lookUp(reading: Reading, segments: readonly Segment[], librarySi
     votes.castCommon(segments);
     found = votes.over(least);
   }
-  const chosen = reading.kind === 'selection' ? found.slice(0, MAX_SELECTION_CANDIDATES) : choose(found, least, votes);
-  return chosen.map(({ number }) => number);
+  if (reading.kind === 'selection') return numbersOf(found.slice(0, MAX_SELECTION_CANDIDATES));
+  const clear = chooseClear(found, least);
+  const faint = found.length === 0 || found[0]!.votes < FAINT_VOTES * least;
+  if (faint && clear.length < FAINT_CANDIDATES) return numbersOf(votes.best(FAINT_CANDIDATES));
+  return numbersOf(withoutExplained(clear, votes.hits, words.count, least, () => markWords(words, readQuotations(reading.text))));
 }
 
-function choose(found: readonly Elected[], least: number, votes: Votes): readonly Elected[] {
+/** Those that are worth a fetch. */
+function chooseClear(found: readonly Elected[], least: number): readonly Elected[] {
   const asked = (at: number): number => (at < NEXT_CANDIDATES ? NEXT_VOTES : at < LIKELY_CANDIDATES ? LIKELY_VOTES : CLEAR_VOTES);
-  const clear = found.slice(0, MAX_CANDIDATES).filter(({ votes }, at) => votes > asked(at) * least);
-  const faint = found.length === 0 || found[0]!.votes < FAINT_VOTES * least;
-  return faint && clear.length < FAINT_CANDIDATES ? votes.best(FAINT_CANDIDATES) : clear;
+  return found.slice(0, MAX_CANDIDATES).filter(({ votes }, at) => votes > asked(at) * least);
 }
+
+const numbersOf = (elected: readonly Elected[]): number[] => elected.map(({ number }) => number);

@@ -11,6 +11,24 @@ const MAX_POSTINGS = 2_000_000;
 /** A shingle that the page repeats is counted this often; then it tells nothing new, and a page of one word asks nothing. */
 const MAX_REPEATS = 4;
 
+/** The votes that were cast, in the order of the page's words: enough for pages that share something with hundreds of originals. */
+const MAX_HITS = 65_536;
+
+export interface Hits {
+  count: number;
+  /** There were more. */
+  full: boolean;
+  /** The word at which a vote was cast, the original that it was for, and its weight. */
+  at: Int32Array;
+  number: Uint32Array;
+  weight: Float32Array;
+}
+
+/** What votes are worth after so many words more. */
+export function fade(votes: number, words: number): number {
+  return words < MAX_AGE ? votes * fading[words]! : 0;
+}
+
 export interface Elected {
   number: number;
   /** The most votes that it had together anywhere on the page. */
@@ -29,6 +47,7 @@ export const touched = new Uint32Array(1);
  */
 export class Votes {
   full = false;
+  readonly hits: Hits = { count: 0, full: false, at: new Int32Array(2048), number: new Uint32Array(2048), weight: new Float32Array(2048) };
   private common: number;
   private aside: { hash: number; at: number }[] = [];
   private readonly size: number;
@@ -86,7 +105,11 @@ export class Votes {
     this.full = this.postings > MAX_POSTINGS;
     if (this.weights[hits] === 0) this.weights[hits] = 1 + Math.log2(this.size / hits + 1);
     const weight = this.weights[hits]!;
-    for (let i = 0; i < hits; i++) if (!this.removed?.has(found[i]!)) this.tally(found[i]!, weight, at);
+    for (let i = 0; i < hits; i++) {
+      if (this.removed?.has(found[i]!)) continue;
+      this.tally(found[i]!, weight, at);
+      this.note(found[i]!, weight, at);
+    }
   }
 
   /** Casts the votes of fingerprints that were set aside. */
@@ -138,11 +161,28 @@ export class Votes {
       if (++this.count * 2 > this.keys.length) this.grow();
       return;
     }
-    const age = Math.abs(at - this.at[slot]!);
-    const sum = (age < MAX_AGE ? this.now[slot]! * fading[age]! : 0) + weight;
+    const sum = fade(this.now[slot]!, Math.abs(at - this.at[slot]!)) + weight;
     this.now[slot] = sum;
     this.at[slot] = at;
     if (sum > this.most[slot]!) this.most[slot] = sum;
+  }
+
+  private note(number: number, weight: number, at: number): void {
+    const { hits } = this;
+    if (hits.count === hits.at.length) {
+      hits.full = hits.count === MAX_HITS;
+      if (hits.full) return;
+      const { at: places, number: numbers, weight: weights } = hits;
+      hits.at = new Int32Array(hits.count * 2);
+      hits.number = new Uint32Array(hits.count * 2);
+      hits.weight = new Float32Array(hits.count * 2);
+      hits.at.set(places);
+      hits.number.set(numbers);
+      hits.weight.set(weights);
+    }
+    hits.at[hits.count] = at;
+    hits.number[hits.count] = number;
+    hits.weight[hits.count++] = weight;
   }
 
   private slotOf(number: number): number {
