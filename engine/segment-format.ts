@@ -42,9 +42,9 @@ export function checkFormat(segment: Segment): void {
 
 /**
  * Writes the library's numbers of the originals that hold a fingerprint (its 28 bits) into `found` from `count` on, and returns the new count: at most
- * `MAX_FREQUENCY + 1` more, which tell boilerplate.
+ * `MAX_FREQUENCY + 1` more, which tell boilerplate, and none after the count has passed `most`.
  */
-export function findOriginals(segment: Segment, hash: number, found: Uint32Array, count: number): number {
+export function findOriginals(segment: Segment, hash: number, found: Uint32Array, count: number, most = Number.POSITIVE_INFINITY): number {
   const { marks, packed, entryBits, numbers } = segment;
   const low = HASH_BITS - segment.bucketBits;
   const bucket = hash >>> low;
@@ -57,8 +57,10 @@ export function findOriginals(segment: Segment, hash: number, found: Uint32Array
   do {
     const value = readBits(packed, bit - bucket, width);
     const its = value >>> entryBits;
-    if (its === rest) found[made++] = numbers[value & mask]!;
-    else if (its > rest) break;
+    if (its === rest) {
+      found[made++] = numbers[value & mask]!;
+      if (made > most) break;
+    } else if (its > rest) break;
     bit++;
   } while ((marks[bit >>> 5]! >>> (bit & 31)) & 1);
   return made;

@@ -92,11 +92,12 @@ export class Votes {
 
   /** Casts the vote of one fingerprint at word `at`; words must not fall back far. */
   cast(hash: number, at: number, segments: readonly Segment[]): void {
-    const { found } = this;
+    const { found, common } = this;
     let hits = 0;
-    for (let s = 0; s < segments.length; s++) hits = findOriginals(segments[s]!, hash >>> (32 - HASH_BITS), found, hits);
+    for (let s = 0; s < segments.length && hits <= common; s++)
+      hits = findOriginals(segments[s]!, hash >>> (32 - HASH_BITS), found, hits, common);
     if (hits === 0 || hits > MAX_FREQUENCY) return;
-    if (hits > this.common) {
+    if (hits > common) {
       this.aside.push({ hash, at });
       return;
     }
