@@ -19,3 +19,21 @@ export const headings = set('h1 h2 h3 h4 h5 h6');
 
 /** Elements that are one paragraph of something: their parent holds the text. */
 export const paragraphs = set('p li blockquote dd dt pre h1 h2 h3 h4 h5 h6 td tr tbody');
+
+/** Elements at which a walk does something of their own. */
+const particular = set('br head iframe frame template a pre table slot');
+
+/** Bits of `kindOf`. */
+export const isUnread = 1;
+export const isInline = 2;
+export const isParticular = 4;
+
+const kinds = new Map<string, number>();
+for (const name of unread) kinds.set(name, isUnread);
+for (const name of inline) kinds.set(name, isInline);
+for (const name of particular) kinds.set(name, (kinds.get(name) ?? 0) | isParticular);
+
+/** All that a walk asks of an element's name, in one look-up: it is asked of every element of every page. Custom elements begin no block, but are regions. */
+export function kindOf(name: string): number {
+  return kinds.get(name) ?? 0;
+}

@@ -1,4 +1,4 @@
-import { inline, unread } from './elements.ts';
+import { inline, isInline, isParticular, isUnread, kindOf } from './elements.ts';
 import { Line } from './line.ts';
 import type { Pace } from './pace.ts';
 import type { Container, TextBlock } from './text-map.ts';
@@ -153,9 +153,15 @@ class Walk {
   #element(element: Element, level: Level): void {
     const line = this.#line;
     const tag = element.localName;
-    if (tag === 'br') line.break();
-    if (tag === 'br' || unread.has(tag) || (tag === 'head' && element.nextElementSibling?.localName === 'body')) return;
-    const names = element.getAttribute('class');
+    const kind = kindOf(tag);
+    if (kind & isUnread) return;
+    const particular = (kind & isParticular) !== 0;
+    if (particular) {
+      if (tag === 'br') line.break();
+      if (tag === 'br' || (tag === 'head' && element.nextElementSibling?.localName === 'body')) return;
+    }
+    // Half the price of `getAttribute`; pictures drawn in the page, which have no text of classes, are not read.
+    const names = element.className;
     let says = 0;
     if (names) {
       says = this.#classes.get(names) ?? -1;
@@ -175,27 +181,33 @@ class Walk {
       this.#skip(element);
       return;
     }
-    if (tag === 'iframe' || tag === 'frame') {
-      this.#frame(element, level);
-      return;
-    }
-    if (tag === 'template' && !element.hasAttribute('shadowrootmode')) return;
-    const runsAlong = inline.has(tag);
-    const linked = level.linked || (tag === 'a' && element.hasAttribute('href'));
-    const ends = !runsAlong && !tag.includes('-');
+    const runsAlong = (kind & isInline) !== 0;
+    const ends = !runsAlong && (kind !== 0 || !tag.includes('-'));
+    if (particular && this.#elsewhere(element, tag, level)) return;
     if (ends) line.end();
     if (this.#depth >= maxDepth) return;
-    const kept = tag === 'pre' || (level.kept && tag !== 'table') || (style !== null && keptStyle.test(style));
     const container = runsAlong ? level.container : { element, tag, parent: level.container };
-    const { shadowRoot } = element;
-    const inside = tag === 'template' ? ((element as HTMLTemplateElement).content ?? element) : (shadowRoot ?? element);
+    const inside = element.shadowRoot ?? (tag === 'template' ? ((element as HTMLTemplateElement).content ?? element) : element);
     if (inside !== element) {
       this.#roots.push(inside);
       this.#meet(inside as ParentNode & Node);
     }
-    const assigned = tag === 'slot' ? ((element as HTMLSlotElement).assignedNodes?.() ?? []) : [];
-    const list = assigned.length > 0 ? [...assigned] : null;
-    this.#push(inside.firstChild, inside, list, container, linked, kept, ends, level.frames);
+    let { linked, kept } = level;
+    let list: Node[] | null = null;
+    if (particular) {
+      linked ||= tag === 'a' && element.hasAttribute('href');
+      kept = tag === 'pre' || (kept && tag !== 'table');
+      if (tag === 'slot') list = (element as HTMLSlotElement).assignedNodes?.() ?? [];
+    }
+    if (style !== null && keptStyle.test(style)) kept = true;
+    this.#push(inside.firstChild, inside, list && list.length > 0 ? [...list] : null, container, linked, kept, ends, level.frames);
+  }
+
+  /** Whether the element's children are not its text: those of frames are in another document, those of most templates in none. */
+  #elsewhere(element: Element, tag: string, level: Level): boolean {
+    if (tag === 'iframe' || tag === 'frame') this.#frame(element, level);
+    else if (tag !== 'template' || element.hasAttribute('shadowrootmode')) return false;
+    return true;
   }
 
   #frame(element: Element, level: Level): void {

@@ -9,17 +9,13 @@ export default defineContentScript({
   matches: ['http://*/*', 'https://*/*'],
   runAt: 'document_idle',
   async main(context) {
-    let visit = new PageVisit(document, context.signal);
+    /** Asked once there is something to read: pages without text do not pay for the settings. */
+    const mayRead = async () => readsBySelf(await readSettings(browser.storage.local), location.href);
+    let visit = new PageVisit(document, context.signal, { mayRead });
     onMessage('pageState', () => visit.state);
     onMessage('readNow', () => visit.read({ asked: true }));
     onMessage('showMarks', ({ data }) => visit.showMarks(data));
     onMessage('focusPassage', ({ data }) => visit.focus(data));
-
-    const start = async (): Promise<void> => {
-      const settings = await readSettings(browser.storage.local);
-      if (readsBySelf(settings, location.href)) await visit.read({ asked: false });
-      else visit.switchOff();
-    };
 
     // A single-page site shows another article under a new address: the old reading ends, a new one starts.
     watchAddress(
@@ -27,14 +23,14 @@ export default defineContentScript({
       () => {
         const read = visit.state === 'read';
         visit.end();
-        visit = new PageVisit(document, context.signal, { replaces: read });
-        void start();
+        visit = new PageVisit(document, context.signal, { mayRead, replaces: read });
+        void visit.read({ asked: false });
       },
       context.signal,
     );
     // Back from the back/forward cache: the tab's record is another page's by now.
     window.addEventListener('pageshow', (event) => event.persisted && void visit.handOver(), { signal: context.signal });
 
-    await start();
+    await visit.read({ asked: false });
   },
 });

@@ -28,6 +28,7 @@ export class PageVisit {
   #reading = new AbortController();
   /** Ends the watch for late text. */
   #watch: { late: LateText; ending: AbortController } | null = null;
+  #mayRead: () => Promise<boolean>;
   #replaces: boolean;
   /** A person wanted this page read: the gate is not asked again. */
   #asked = false;
@@ -38,10 +39,14 @@ export class PageVisit {
   #late: Changes = none;
   #found: PageMarks | null = null;
 
-  /** @param options.replaces whether the tab has a record of an earlier article, which must not stand when this is none. */
-  constructor(document: Document, signal: AbortSignal, options: { replaces: boolean } = { replaces: false }) {
+  /**
+   * @param options.mayRead whether pages of this address are read without being asked
+   * @param options.replaces whether the tab has a record of an earlier article, which must not stand when this is none
+   */
+  constructor(document: Document, signal: AbortSignal, options: { mayRead: () => Promise<boolean>; replaces?: boolean }) {
     this.#document = document;
-    this.#replaces = options.replaces;
+    this.#mayRead = options.mayRead;
+    this.#replaces = options.replaces ?? false;
     if (signal.aborted) this.end();
     else signal.addEventListener('abort', () => this.end(), { signal: this.#ending.signal });
   }
@@ -50,7 +55,13 @@ export class PageVisit {
   async read({ asked }: { asked: boolean }): Promise<Result<null>> {
     this.#asked ||= asked;
     return this.#work(async (options) => {
-      if (!this.#asked && !hasRunningText(this.#document)) return await this.#noText();
+      if (!this.#asked) {
+        const hasText = hasRunningText(this.#document);
+        // A page with an article before it in the same tab is asked for too: what it replaces was read.
+        if ((hasText || this.#replaces) && !(await this.#mayRead())) return this.#switchedOff();
+        options.signal?.throwIfAborted();
+        if (!hasText) return await this.#noText();
+      }
       const { draft, walked } = await readDocument(this.#document, options);
       return await this.#hold(draft, walked);
     });
@@ -126,8 +137,9 @@ export class PageVisit {
     return this.#held ? (marker()?.focus(this.#held.map, span) ?? false) : false;
   }
 
-  switchOff(): void {
+  #switchedOff(): Result<null> {
     this.state = 'off';
+    return { ok: true, value: null };
   }
 
   /** Ends everything this visit started. */
