@@ -63,6 +63,8 @@ export class ChromiumDriver implements Driver {
       colorScheme: headed ? null : 'light',
       // Without a window nobody's own language matters, and tests read what is said.
       ...(headed ? {} : { locale: 'en-US', env: { ...process.env, LANGUAGE: 'en_US' } }),
+      // Readers' browsers keep the pages that they leave, and show them again as they were.
+      ignoreDefaultArgs: ['--disable-back-forward-cache'],
       args: [...root, ...quiet, ...load, ...proxy],
     });
     const browser = context.browser();

@@ -7,7 +7,7 @@ import { readPage as readFile } from '../../page/read.ts';
 import type { ChromiumDriver } from '../../scripts/browsers/chromium.ts';
 import { type Driver, until } from '../../scripts/browsers/driver.ts';
 import { root } from '../../scripts/install.mjs';
-import { demo, inEachBrowser, marked, markup, readPage, soon, withBareBrowser } from './stage.ts';
+import { demo, inEachBrowser, inPopup, marked, markup, readPage, soon, withBareBrowser } from './stage.ts';
 
 const pinned = path.join(root, 'tests', 'pages');
 const names = readdirSync(pinned).filter((name) => name.endsWith('.html'));
@@ -94,5 +94,25 @@ inEachBrowser('late text', demo, (stage) => {
       'The ferry to the outer isles will not sail before the ice has gone, wrote a reader who has waited for it since Tuesday morning.';
     await driver.evaluate(`void (document.querySelector('p').firstChild.data = ${JSON.stringify(said)})`);
     expect(await until(async () => (await text(driver)).includes(said), 15_000)).toBe(true);
+  });
+});
+
+inEachBrowser('a page that the reader goes back to', demo, (stage, name) => {
+  it('is right at once: number, popup and marks', async () => {
+    const { driver, at } = stage();
+    const { matches } = await readPage(stage(), at('pages/local-paper.html'));
+    await expect.poll(async () => (await marked(stage()))['wireprint-1'] ?? 0, soon).toBeGreaterThan(500);
+    const marks = await marked(stage());
+    await driver.evaluate("void addEventListener('pageshow', ({ persisted }) => { document.body.id = persisted ? 'kept' : 'loaded'; })");
+    await readPage(stage(), at('pages/clean.html'));
+    await expect.poll(() => driver.badge(), soon).toBe('');
+    await driver.evaluate('void setTimeout(() => history.back())');
+    // The listener of the document that was left is there to tell: it comes out of the back/forward cache. Firefox keeps no page while it is driven, with the extension or without.
+    const came = name === 'Chromium' ? 'kept' : '/pages/local-paper.html';
+    await expect.poll(() => driver.evaluate('document.body.id || location.pathname').catch(() => null), soon).toBe(came);
+    await expect.poll(() => driver.badge(), soon).toBe('1');
+    await expect.poll(async () => (await driver.record())?.report?.matches, soon).toEqual(matches);
+    await expect.poll(() => marked(stage()), soon).toEqual(marks);
+    await inPopup(stage(), (view) => expect.poll(() => view.text(), soon).toContain(matches[0]!.original.outlet));
   });
 });
