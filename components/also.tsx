@@ -1,5 +1,6 @@
 import type { Match, Related } from '../engine/report.ts';
 import { Time } from './original-head.tsx';
+import { readMoment } from './times.ts';
 import { useVoice } from './voice.ts';
 
 /** Other versions and re-sends of the story that the library holds, nearest first. */
@@ -18,6 +19,33 @@ export function AlsoSent({ match }: { match: Match }) {
           </li>
         ))}
       </ul>
+    </details>
+  );
+}
+
+/** Who else has the quoted words, each original once, the earliest first: a quotation may be older than the text that it was found in. */
+export function AlsoIn({ match }: { match: Match }) {
+  const voice = useVoice();
+  const others = [...new Map(match.alsoIn.map((also) => [also.uri, also])).values()].filter(({ outlet }) => outlet !== undefined);
+  if (others.length === 0) return null;
+  const time = ({ published }: Match['alsoIn'][number]) => readMoment(published ?? null, voice.now)?.at ?? Number.POSITIVE_INFINITY;
+  return (
+    <details open={match.reuse === 'quotation'}>
+      <summary>{voice.say('alsoIn')}</summary>
+      <ol class="also">
+        {others
+          .sort((a, b) => time(a) - time(b) || 0)
+          .map(({ uri, outlet, headline, published }) => (
+            <li key={uri}>
+              <strong>
+                <bdi>{outlet ?? voice.say('outletUnknown')}</bdi>
+              </strong>{' '}
+              {headline && <bdi>{headline}</bdi>}
+              <br />
+              <Time iso={published ?? null} />
+            </li>
+          ))}
+      </ol>
     </details>
   );
 }

@@ -1,4 +1,5 @@
 import type { Match, Report } from '../engine/report.ts';
+import { AlsoIn } from './also.tsx';
 import { Changed, countChanged } from './changes.tsx';
 import { differencesOf } from './differences.ts';
 import { LeftOutList } from './left-out.tsx';
@@ -26,6 +27,7 @@ export function DifferenceList({ report, match, original }: { report: Report; ma
           </ul>
         </section>
       )}
+      <AlsoIn match={match} />
       <OutlineDetails match={match} original={original} />
     </div>
   );

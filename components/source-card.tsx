@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Match, Report } from '../engine/report.ts';
 import type { Span } from '../engine/span.ts';
-import { AlsoSent } from './also.tsx';
+import { AlsoIn, AlsoSent } from './also.tsx';
 import { Changed } from './changes.tsx';
 import { type CiteActions, CiteMenu } from './cite-menu.tsx';
 import { Coverage } from './coverage.tsx';
@@ -81,6 +81,7 @@ export function SourceCard({ report, index, original, only, onPage = null, actio
       {!quotation && <Changed report={report} match={match} original={original} first={only ? 3 : 0} />}
       {credited && <CreditEvidence match={match} report={report} />}
       <CiteMenu report={report} source={index} actions={actions} />
+      <AlsoIn match={match} />
       <AlsoSent match={match} />
       {!quotation && <OutlineDetails match={match} original={original} />}
     </article>

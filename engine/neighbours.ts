@@ -100,7 +100,8 @@ function holdsQuotation(head: Explanation, other: Explanation, match: Match, ori
     while (from < other.all.length && other.all[from]!.pageTo <= pageFrom) from++;
     for (let k = from; k < other.all.length && other.all[k]!.pageFrom < pageTo; k++) {
       if (other.all[k]!.run < QUOTED_RUN || quotedIn(other.all[k]!, pageFrom, pageTo, here, there) < QUOTED_RUN) continue;
-      match.alsoIn.push({ uri: original.uri, passage });
+      const { uri, outlet, published, headline } = original;
+      match.alsoIn.push({ uri, passage, outlet, published, headline });
       break;
     }
   }

@@ -60,8 +60,8 @@ export interface Match {
   added: Addition[];
   /** Versions and re-sends of the same story, nearest first. */
   alsoSent: AlsoSent[];
-  /** Other originals that hold a quoted passage. `passage` is an index into `passages`. */
-  alsoIn: { uri: string; passage: number }[];
+  /** Other originals that hold a quoted passage, by the passage and then the earliest first. */
+  alsoIn: AlsoIn[];
   credit: Credit;
 }
 
@@ -108,6 +108,15 @@ export interface AlsoSent {
   uri: string;
   published: string | null;
   headline: string | null;
+}
+
+/** Another original that holds a quoted passage. `passage` is an index into `passages`; who, when and what are missing in reports kept before they were told. */
+export interface AlsoIn {
+  uri: string;
+  passage: number;
+  outlet?: string | null;
+  published?: string | null;
+  headline?: string | null;
 }
 
 export interface Credit {

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { AlsoSent, RelatedList } from '../../components/also.tsx';
+import { AlsoIn, AlsoSent, RelatedList } from '../../components/also.tsx';
 import { Changed } from '../../components/changes.tsx';
 import { Coverage } from '../../components/coverage.tsx';
 import { CreditEvidence, CreditGrade } from '../../components/credit.tsx';
@@ -26,6 +26,20 @@ describe('versions', () => {
       'UPDATE 1: Harbour council halts night ferries after collision2 March 2026 at 19:05 CET',
     );
     expect(wordsOf(draw(<AlsoSent match={whole.match} />))).toBe('');
+  });
+  it('are followed by who else has a quotation, each once and the earliest first', () => {
+    const other = (uri: string, outlet: string | null, published: string | null) => ({ uri, outlet, published, headline: null });
+    const alsoIn = [
+      { ...other('urn:late', 'Channel Nine', '2026-03-02T18:00:00Z'), passage: 0 },
+      { ...other('urn:undated', null, null), passage: 0 },
+      { ...other('urn:early', 'The Daily', '2026-03-02T09:00:00Z'), passage: 1 },
+      { ...other('urn:late', 'Channel Nine', '2026-03-02T18:00:00Z'), passage: 1 },
+      { uri: 'urn:kept-before', passage: 1 },
+    ];
+    const rows = [...draw(<AlsoIn match={{ ...match, alsoIn }} />).querySelectorAll('li')].map(wordsOf);
+    expect(rows.map((row) => row.slice(0, 12))).toEqual(['The Daily 2 ', 'Channel Nine', 'an unnamed o']);
+    clear();
+    expect(wordsOf(draw(<AlsoIn match={match} />))).toBe('');
   });
   it('are told apart from what is only related', () => {
     const words = wordsOf(draw(<RelatedList related={cut.report.related} />));

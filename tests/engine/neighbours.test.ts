@@ -20,11 +20,14 @@ describe('a quotation that several originals hold', () => {
     const report = check(reading(`The hall was cold. “${speech},” she told the crowd, and sat down.`), holders);
     expect(report.verdict).toBe('quotes');
     expect(report.matches.map(({ original: { uri } }) => uri)).toEqual(['urn:first']);
-    expect(report.matches[0]!.alsoIn).toEqual([
-      { uri: 'urn:second', passage: 0 },
-      { uri: 'urn:third', passage: 0 },
-      { uri: 'urn:undated', passage: 0 },
-    ]);
+    const said = [holders[0]!, holders[1]!, holders[3]!].map(({ uri, outlet, published, headline }) => ({
+      uri,
+      passage: 0,
+      outlet,
+      published,
+      headline,
+    }));
+    expect(report.matches[0]!.alsoIn).toEqual(said);
     expect(report.matches[0]!.alsoSent).toEqual([]);
   });
 
