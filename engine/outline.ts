@@ -1,7 +1,9 @@
 import { closedSpans } from './closing.ts';
 import type { Difference } from './differences.ts';
 import { findAgain } from './found-again.ts';
+import { findInParts } from './found-in-parts.ts';
 import { kindsOf } from './kinds.ts';
+import type { PageSide } from './page-side.ts';
 import type { Piece } from './pieces.ts';
 import { placeSentences } from './places.ts';
 import type { Prepared } from './prepared.ts';
@@ -25,7 +27,7 @@ const ROOM = 0.7;
 export function makeOutline(
   pieces: readonly Piece[],
   differences: readonly Difference[],
-  page: Prepared,
+  page: PageSide,
   original: Prepared,
   trace: Trace | null,
   cutOff: boolean,
@@ -52,7 +54,8 @@ export function makeOutline(
             : 'reworded';
       pageSpan = placeOn(page, original, at, places.pageFrom[at]!, places.pageTo[at]!);
     } else if (trace === null && words > 0) {
-      const again = findAgain(page, original, from, from + words);
+      let again = findAgain(page, original, from, from + words);
+      if (again < 0) again = findInParts(page, original, from, from + words);
       if (again >= 0) {
         state = 'reworded';
         pageSpan = { start: page.sentences[again]!.start, end: page.sentences[again]!.end };

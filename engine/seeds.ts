@@ -65,6 +65,22 @@ export class PairTable {
     return found;
   }
 
+  /** The longest common runs of so many words or more that words `from` up to `to` of the original begin, at most 16 places on the page for each word. */
+  runs(original: Words, from: number, to: number, least: number): Block[] {
+    const { words: page } = this;
+    const found: Block[] = [];
+    for (let j = from; j + least <= to; j++) {
+      let i = this.head[slotOf(original.hash[j]!, original.hash[j + 1]!) & this.mask]!;
+      for (let tries = 0; i >= 0 && tries < MAX_OCCURRENCES; i = this.next[i]!, tries++) {
+        if (i > 0 && j > from && page.hash[i - 1] === original.hash[j - 1]) continue;
+        let length = 0;
+        while (i + length < page.count && j + length < to && page.hash[i + length] === original.hash[j + length]) length++;
+        if (length >= least) found.push({ page: i, original: j, length });
+      }
+    }
+    return found;
+  }
+
   private extend(original: Words, i: number, j: number, walked: number, bits: Float32Array): Seed {
     const { words: page } = this;
     let from = 0;
