@@ -1,8 +1,10 @@
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import type { Original } from '../engine/original.ts';
 import { Icon } from './icons.tsx';
 import { OriginalHead, Time } from './original-head.tsx';
+import { changesOfVersion, paragraphsOf } from './version-changes.ts';
 import { type MessageKey, useVoice } from './voice.ts';
+import type { DiffPiece } from './word-diff.ts';
 
 /** A version of an original, and how it came. */
 export interface HeldVersion {
@@ -32,8 +34,15 @@ const origins: Record<NonNullable<HeldVersion['origin']>, MessageKey> = {
 export function HeldOriginal({ versions, pinned, onPin, onDelete, onBack }: HeldOriginalProps) {
   const voice = useVoice();
   const [chosen, setChosen] = useState(0);
+  const [marked, setMarked] = useState(false);
   const version = versions[chosen] ?? versions[0];
   const original = version?.original;
+  const before = versions[chosen + 1]?.original;
+  // Only texts can be set against each other; of the oldest version there is nothing to say.
+  const changes = useMemo(
+    () => (marked && original?.held === 'text' && before?.held === 'text' ? changesOfVersion(before.text, original.text) : null),
+    [marked, original, before],
+  );
   return (
     <main class="sheet">
       <button type="button" class="plain" onClick={onBack}>
@@ -71,15 +80,22 @@ export function HeldOriginal({ versions, pinned, onPin, onDelete, onBack }: Held
                   </span>
                 </label>
               ))}
+              <label class="choice">
+                <input type="checkbox" checked={marked} onChange={(event) => setMarked(event.currentTarget.checked)} />
+                <span>{voice.say('versionChanges')}</span>
+              </label>
             </fieldset>
           )}
           {original.held === 'trace' ? (
             <p class="notice">{voice.say('libraryTrace')}</p>
           ) : (
             <div class="body" lang={original.language ?? undefined} dir="auto">
-              {original.text.split(/\n\s*\n/).map((paragraph, index) => (
+              {(changes ?? paragraphsOf(original.text).map((text): DiffPiece[] => [{ kind: 'same', text }])).map((pieces, index) => (
                 <p key={index} dir="auto">
-                  {paragraph}
+                  {pieces.map(({ kind, text }, at) => {
+                    if (kind === 'same') return text;
+                    return kind === 'was' ? <del key={at}>{text}</del> : <ins key={at}>{text}</ins>;
+                  })}
                 </p>
               ))}
             </div>

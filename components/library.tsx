@@ -91,8 +91,8 @@ function Held({ scene, originals, search, actions }: Omit<LibraryProps, 'childre
         <strong>{voice.count('libraryCount', total)}</strong>
         {facts.days && whole && <> · {voice.say('libraryDays', sayDay(facts.days.from, voice), sayDay(facts.days.to, voice))}</>}
         {facts.traces > 0 && whole && <> · {voice.count('libraryTraces', facts.traces)}</>}
-        {facts.demo > 0 && whole && <> · {voice.count('libraryDemo', facts.demo)}</>}
         {bytes !== null && <> · {voice.say('libraryBytes', sayBytes(bytes, voice.locale))}</>}
+        {facts.demo > 0 && whole && <> · {voice.count('libraryDemo', facts.demo)}</>}
       </p>
       {!whole && (
         <p role="status">

@@ -43,6 +43,7 @@ export function asJsonFeed(value: unknown): JsonFeed | null {
 
 /** An item of a JSON Feed; a sentence where it is none. */
 export function readJsonFeedItem(value: unknown, feed: JsonFeed, outletOf: OutletOf): RawItem | string {
+  if (!value || typeof value !== 'object') return 'is no item of a feed';
   const parsed = v.safeParse(itemSchema, value);
   if (!parsed.success) return `${v.getDotPath(parsed.issues[0]) ?? 'the item'}: ${parsed.issues[0].message}`;
   const item = parsed.output;

@@ -1,14 +1,12 @@
 import { act } from 'preact/test-utils';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { LibraryCoverage } from '../../components/coverage-of-library.tsx';
-import { HeldOriginal, type HeldVersion } from '../../components/held-original.tsx';
 import { type LibraryActions, type LibraryScene, LibraryView } from '../../components/library.tsx';
 import { BundleList } from '../../components/library-parts.tsx';
 import { Shelf } from '../../components/shelf.tsx';
 import { choose, orderOf, type ShelfItem, shelfFacts } from '../../components/shelf-list.ts';
 import { ShelfRow } from '../../components/shelf-row.tsx';
 import { VirtualRows } from '../../components/virtual-rows.tsx';
-import type { TextOriginal } from '../../engine/original.ts';
 import { ShelfSearch } from '../../library/shelf-search.ts';
 import { clear, click, draw, findingsOf, voiceOf, wordsOf } from './stage.tsx';
 
@@ -149,38 +147,6 @@ describe('the library', () => {
   it('axe finds nothing', async () => {
     const bundles = [{ id: 'demonstration', status: 'whole', brought: 30, coming: null }] as const;
     expect(await findingsOf(draw(view({ bundles, deleted: 1 })))).toEqual([]);
-  });
-});
-
-describe('an original of the library', () => {
-  const original: TextOriginal = { ...ferries, held: 'text', text: 'One.\n\nTwo.' };
-  const versions: HeldVersion[] = [
-    {
-      original: { ...original, updated: '2024-03-03T08:00:00Z', text: 'Changed.' },
-      at: Date.parse('2026-03-04T10:00:00Z'),
-      origin: 'capture',
-    },
-    { original, at: null, origin: null },
-  ];
-  const show = (of: readonly HeldVersion[]) =>
-    draw(<HeldOriginal versions={of} pinned={false} onPin={() => {}} onDelete={() => {}} onBack={() => {}} />);
-  const body = (stage: Element) => [...stage.querySelectorAll('.body p')].map(wordsOf);
-
-  it('shows its text, how it came, and each of its versions', () => {
-    const stage = show(versions);
-    expect(body(stage)).toEqual(['Changed.']);
-    expect(wordsOf(stage)).toContain('kept while reading');
-    act(() => stage.querySelectorAll<HTMLInputElement>('[name="version"]')[1]!.click());
-    expect(body(stage)).toEqual(['One.', 'Two.']);
-  });
-
-  it('says that it is a trace, or gone', async () => {
-    const { text: _, ...known } = original;
-    expect(wordsOf(show([{ original: { ...known, held: 'trace', trace: new Uint8Array() }, at: null, origin: null }]))).toContain(
-      'Held as a trace',
-    );
-    expect(wordsOf(show([]))).toContain('This original is not in the library.');
-    expect(await findingsOf(show(versions))).toEqual([]);
   });
 });
 
