@@ -79,6 +79,8 @@ export function readTimes(facts: Facts, marks: readonly TimeMark[], layout: Layo
     return null;
   };
   const shown = [...visible(layout, articleStart, monthFirst)];
+  const edited = lastEdited(layout, monthFirst);
+  const unedited = (value: string) => !edited || readDate(value, monthFirst)?.slice(0, 10) !== edited.iso.slice(0, 10);
   const published =
     first(facts.articles.flatMap((a) => [a.datePublished, a.dateCreated, a.uploadDate])) ??
     first(publishedMeta.flatMap((key) => facts.meta.get(key) ?? [])) ??
@@ -86,8 +88,8 @@ export function readTimes(facts: Facts, marks: readonly TimeMark[], layout: Layo
     first(marked(1)) ??
     shown.find(({ updates }) => !updates) ??
     closing(layout, articleEnd, monthFirst) ??
-    first(marked(2)) ??
-    first(marked(3)) ??
+    first(marked(2).filter(unedited)) ??
+    first(marked(3).filter(unedited)) ??
     first(facts.things.map((thing) => thing.datePublished)) ??
     first([ofAddress(address)]);
   const updated =
@@ -95,7 +97,7 @@ export function readTimes(facts: Facts, marks: readonly TimeMark[], layout: Layo
     first(updatedMeta.flatMap((key) => facts.meta.get(key) ?? [])) ??
     first(marked(4)) ??
     shown.find(({ updates }) => updates) ??
-    null;
+    edited;
   const iso = published && inOwnZone(published, shown);
   return { published: iso, updated: updated && updated.iso !== published?.iso ? inOwnZone(updated, shown) : null };
 }
@@ -108,18 +110,30 @@ const updating =
   /\b(?:updated|modified|last edited|revised|aktualisiert|zuletzt (?:geändert|bearbeitet)|mise? à jour|modifié|actualizad[oa]|atualizad[oa]|aggiornat[oa]|bijgewerkt|обновлено|изменено)\b[^\d]{0,40}$/iu;
 /** What says that a date at an article's end is its own. */
 const signing =
-  /^[^\p{L}]*(?:(?:published|posted|written|created|veröffentlicht|erstellt|eingestellt|geschrieben|publié|publicado|pubblicato|опубликовано|author|autor|auteur|автор)\b|(?:by|von|par|por)\s)/iu;
+  /^[^\p{L}]*(?:(?:published|posted|written|created|veröffentlicht|erstellt|eingestellt|geschrieben|publié|publicado|pubblicato|опубликовано|author|autor|auteur|автор)(?!\p{L})|(?:by|von|par|por)\s)/iu;
+/** A line that begins by saying when something was published is no picture's caption, whatever its label says. */
+const publishing = /^[^\p{L}]*(?:published|posted|veröffentlicht|publié|publicado|pubblicato|опубликовано)(?!\p{L})/iu;
+/** “This entry was posted in Weather on May 19, 2010 by Ann”: the sentence that weblogs put at an entry's head or end, in the languages of their systems. */
+const entered =
+  /(?<!\p{L})(?:this (?:entry|post|article|story|item) was (?:first |originally )?(?:posted|published|written)|(?:entry|post) was (?:posted|published)|(?:dieser|der) (?:beitrag|eintrag|artikel|text) wurde|wurde am .{0,40}? gepostet|(?:ce contenu|cet(?:te)? (?:article|entrée)|ce (?:billet|texte)) a été (?:publi|écrit)|est[ea] (?:entrada|artículo|nota) (?:fue|ha sido) (?:publicad|escrit)|est[ea] (?:entrada|post|artigo|texto) foi (?:publicad|escrit|postad)|quest[oa] (?:articolo|post|contenuto|voce) è stat[oa] (?:pubblicat|scritt|inserit)|dit (?:bericht|artikel) (?:werd|is) (?:geplaatst|gepubliceerd)|запись (?:была )?опубликована)/iu;
+const longestEntered = 400;
+/** Before there were news pages: such a date in a line that does not say what of is somebody's birthday. */
+const firstPages = '1994';
 
 /** Dates in short lines near the headline, nearest first: from some lines before the article's text to a few after it began. */
 function* visible(layout: Layout, articleStart: number, monthFirst: boolean): Generator<Found & { updates: boolean }> {
   const at = layout.blocks.findIndex((block) => block.end > articleStart);
   const before = layout.blocks.slice(Math.max(0, at - 30), Math.max(0, at)).reverse();
   for (const [distance, block] of [...before, ...layout.blocks.slice(Math.max(0, at), at + 3)].entries()) {
-    const text = layout.text.slice(block.start, Math.min(block.end, block.start + 200));
+    const text = layout.text.slice(block.start, Math.min(block.end, block.start + longestEntered));
     const inArticle = block.end > articleStart;
-    if (block.caption || text.length > (inArticle ? 200 : distance < 12 ? 150 : 45)) continue;
+    const states = block.end - block.start < longestEntered && entered.test(text);
+    const stated = states || publishing.test(text);
+    if (block.caption && !stated) continue;
+    if (!states && text.length > (inArticle ? 199 : distance < 12 ? 150 : 45)) continue;
     const found = findDate(text, monthFirst);
-    if (!found || (text.length >= 90 && found.start >= 40)) continue;
+    if (!found || (!states && text.length >= 90 && found.start >= 40)) continue;
+    if (!stated && found.iso < firstPages) continue;
     const updates = updating.test(text.slice(0, found.start));
     yield { ...found, updates };
     // “Updated 5 May 2019; posted 3 May 2019”
@@ -128,13 +142,24 @@ function* visible(layout: Layout, articleStart: number, monthFirst: boolean): Ge
   }
 }
 
-/** “Author: Ann, 3 May 2015” in the article's last lines. */
+/** “Author: Ann, 3 May 2015” in the article's last lines; or, wherever it stands, the one sentence of the page that says when the entry was posted. */
 function closing({ blocks, text }: Layout, articleEnd: number, monthFirst: boolean): Found | null {
   const last = blocks.findLastIndex((block) => block.start < articleEnd);
-  for (const block of blocks.slice(Math.max(0, last - 1), last + 4)) {
-    const line = text.slice(block.start, block.end);
-    const found = line.length < 100 && signing.test(line) ? findDate(line, monthFirst) : null;
+  const lineOf = ({ start, end }: Span) => (end - start < longestEntered ? text.slice(start, end) : '');
+  for (const line of blocks.slice(Math.max(0, last - 1), last + 4).map(lineOf)) {
+    const found = (line.length < 100 && signing.test(line)) || entered.test(line) ? findDate(line, monthFirst) : null;
     if (found) return found;
+  }
+  const [only, more] = blocks.map(lineOf).filter((line) => entered.test(line));
+  return only && !more ? findDate(only, monthFirst) : null;
+}
+
+/** “This page was last edited on 4 November 2020” among the page's last lines, as wikis have it. */
+function lastEdited({ blocks, text }: Layout, monthFirst: boolean): Found | null {
+  for (const { start, end } of blocks.slice(-25)) {
+    const line = end - start < 150 ? text.slice(start, end) : '';
+    const found = findDate(line, monthFirst);
+    if (found && updating.test(line.slice(0, found.start))) return found;
   }
   return null;
 }

@@ -38,6 +38,57 @@ describe('times', () => {
     expect((await times('Nov 18, 2019 at 9:31 pm ET', head('2019-11-19 02:24:00'))).published).toBe('2019-11-19');
   });
 
+  it.each([
+    'This entry was posted in Weather and tagged rain, wind on May 19, 2010 by admin.',
+    'This entry was posted on Wednesday, May 19th, 2010 at 11:03 pm and is filed under Weather. You can follow any responses to this entry.',
+    'Ein langer Titel über das Wetter wurde am 19. Mai 2010 um 23:03 Uhr gepostet und unter Wetter abgelegt.',
+    'Dieser Beitrag wurde unter Wetter abgelegt und mit Regen verschlagwortet, veröffentlicht am 19. Mai 2010',
+    'Ce contenu a été publié dans Météo par Anne, et marqué avec pluie, le 19 mai 2010.',
+    'Esta entrada fue publicada en Tiempo y etiquetada lluvia el 19 mayo, 2010 por Ana.',
+    'Esta entrada foi publicada em Tempo e marcada com a tag chuva em 19 de maio de 2010 por Ana.',
+    'Questo articolo è stato pubblicato in Meteo e contrassegnato come pioggia il 19 maggio 2010 da Anna.',
+    'Dit bericht werd geplaatst in Weer, getagd met regen, op 19 mei 2010 door Anna.',
+    'Запись опубликована в рубрике Погода с метками дождь и ветер 19 мая 2010 автором Анна.',
+  ])('reads the sentence that weblogs put at an entry, before or after it: %s', async (line) => {
+    expect((await times(line)).published).toMatch(/^2010-05-19/);
+    const after = await readBody(`<article><h1>Storm</h1><p>${prose(5)}</p><p>${line}</p></article>`, {
+      url: 'https://gazette.example/storm',
+    });
+    expect(after.published).toMatch(/^2010-05-19/);
+  });
+
+  it.each([
+    'The survey of the harbour, which nobody had asked for, was published on May 19, 2010 by the board, after it had waited in a drawer.',
+    'Die Untersuchung des Hafens, nach der niemand gefragt hatte, wurde am 19. Mai 2010 veröffentlicht, lange nachdem sie geschrieben war.',
+  ])('takes a sentence that tells of another text for no such line: %s', async (line) => {
+    expect((await times(line)).published).toBeNull();
+  });
+
+  it('finds the one such sentence of a page in a sidebar, and none of a list of entries', async () => {
+    const said = (day: number) => `<p>Storm was here. This entry was posted on May ${day}, 2010 in Weather.</p>`;
+    const aside = (entries: string) =>
+      readBody(`<div class="sidebar">${entries}${'<p>A link</p>'.repeat(40)}</div><article><h1>Storm</h1><p>${prose(5)}</p></article>`);
+    expect((await aside(said(19))).published).toBe('2010-05-19');
+    expect((await aside(said(19) + said(20))).published).toBeNull();
+  });
+
+  it('takes the last edit that a wiki tells of for a change, whatever its markup', async () => {
+    const footer = '<footer>Page revision: 8, last edited: <span class="odate">17 Jun 2018 15:15</span></footer>';
+    const { published, updated } = await readBody(
+      `<article><h1>Storm</h1><p>${prose(5)}</p></article>${'<p>A link</p>'.repeat(9)}${footer}`,
+    );
+    expect({ published, updated }).toEqual({ published: null, updated: '2018-06-17' });
+  });
+
+  it('takes a line that says “posted on” for no caption, and a birthday for no publication', async () => {
+    expect(
+      (await times('</p><div class="gallery--page-meta"><div>Posted on September 21, 2020 by Ann Example</div></div><p>')).published,
+    ).toBe('2020-09-21');
+    expect((await times('</p><div class="gallery--page-meta"><div>A ship, September 21, 2020</div></div><p>')).published).toBeNull();
+    expect((await times('January 28, 1975')).published).toBeNull();
+    expect((await times('Published: March 3, 1987')).published).toBe('1987-03-03');
+  });
+
   it('takes no line that speaks of a change, and none of a picture, for the publication', async () => {
     expect(await times('Updated 5 May 2019')).toEqual({ published: null, updated: '2019-05-05' });
     expect(await times('Updated May 5, 2019; Posted May 3, 2019')).toEqual({ published: '2019-05-03', updated: '2019-05-05' });
