@@ -1,5 +1,5 @@
 import type { Explanation } from './explain.ts';
-import { isQuoted } from './match.ts';
+import { isQuotation } from './match.ts';
 import { makePiece, type Piece } from './pieces.ts';
 
 /** So many equal words in a row are one text's, whatever stands around them, and what they must be worth: not “the chief executive said on Monday that he”. */
@@ -13,7 +13,7 @@ const LEAST_BITS = 24;
  */
 export function findAsides({ page, text, all, pieces }: Explanation, explained: Uint8Array): Piece[] {
   if (text.text === null) return [];
-  const quoted = pieces.every((piece) => isQuoted(piece, page, text));
+  const quoted = isQuotation(pieces, page, text);
   const told = new Uint8Array(text.words.count);
   for (const { originalFrom, originalTo } of all) told.fill(1, originalFrom, originalTo);
   const asides: Piece[] = [];
@@ -26,7 +26,7 @@ export function findAsides({ page, text, all, pieces }: Explanation, explained: 
       from = to + 1;
       if (stretch.length < RUN) continue;
       const piece = makePiece([stretch], page.surprise);
-      if (piece.bits < LEAST_BITS || (quoted && !isQuoted(piece, page, text))) continue;
+      if (piece.bits < LEAST_BITS || (quoted && !isQuotation([piece], page, text))) continue;
       explained.fill(1, piece.pageFrom, piece.pageTo);
       told.fill(1, piece.originalFrom, piece.originalTo);
       asides.push(piece);

@@ -1,5 +1,6 @@
 import type { PageSide } from './page-side.ts';
 import type { Piece } from './pieces.ts';
+import type { Prepared } from './prepared.ts';
 import { CAPITAL, FREQUENT, NUMBER, readWords } from './words.ts';
 
 /**
@@ -16,12 +17,14 @@ const roles = new Set([...readWords(Object.values(roleWords).join(' ')).hash]);
 
 /** What the shared words of a passage are worth that are neither names nor figures nor words of an attribution. */
 export function tellingBits(piece: Piece, page: PageSide): number {
-  const { flags, hash } = page.words;
   let bits = 0;
   for (const block of piece.blocks) {
-    for (let k = block.page; k < block.page + block.length; k++) {
-      if ((flags[k]! & (CAPITAL | NUMBER | FREQUENT)) === 0 && page.furniture[k] === 0 && !roles.has(hash[k]!)) bits += page.worth(k);
-    }
+    for (let k = block.page; k < block.page + block.length; k++) if (isTelling(page, k) && page.furniture[k] === 0) bits += page.worth(k);
   }
   return bits;
+}
+
+/** Whether a word is neither a name nor a figure nor a word of an attribution, nor frequent. */
+export function isTelling({ words: { flags, hash } }: Prepared, word: number): boolean {
+  return (flags[word]! & (CAPITAL | NUMBER | FREQUENT)) === 0 && !roles.has(hash[word]!);
 }

@@ -1,5 +1,6 @@
 import { readAdditions } from './additions.ts';
 import { readAlterations } from './alterations.ts';
+import { isTelling } from './attributions.ts';
 import { closedSpans } from './closing.ts';
 import { type Difference, readDifferences } from './differences.ts';
 import type { Explanation } from './explain.ts';
@@ -16,8 +17,10 @@ import type { Trace } from './trace.ts';
 const COPY = 0.985;
 const WHOLE = 0.95;
 const ABRIDGED = 0.3;
-/** So many words of a quotation must stand inside quotation marks. */
-const QUOTED = 0.9;
+/** So many words of a quotation must stand inside quotation marks; in each passage so few outside, by share and count, may tell more than who speaks. */
+const QUOTED = 0.6;
+const OUTSIDE = 0.1;
+const MOST_OUTSIDE = 4;
 
 /** Everything the report says about one original, but what other originals have to do with it. */
 export function makeMatch(
@@ -37,12 +40,11 @@ export function makeMatch(
   const altered = trace === null ? readAlterations(ownDifferences, page, text) : [];
   return {
     original: reportOriginal(original),
-    reuse:
-      pieces.length > 0 && pieces.every((piece) => isQuoted(piece, page, text))
-        ? 'quotation'
-        : similarityOf(pieces, ownDifferences, trace !== null) >= COPY
-          ? 'copy'
-          : 'edited-copy',
+    reuse: isQuotation(pieces, page, text)
+      ? 'quotation'
+      : similarityOf(pieces, ownDifferences, trace !== null) >= COPY
+        ? 'copy'
+        : 'edited-copy',
     extent: coverage >= WHOLE ? 'whole' : coverage >= ABRIDGED ? 'abridged' : 'excerpt',
     originalCoverage: round(coverage),
     pageCoverage: round(pageShare(pieces, page, reading.article)),
@@ -139,17 +141,25 @@ function similarityOf(pieces: readonly Piece[], differences: readonly Difference
   return (equal + (traced ? pieces.length : 0)) / Math.max(1, all);
 }
 
-/** Whether a passage stands in quotation marks on both sides. */
-export function isQuoted(piece: Piece, page: Prepared, text: Prepared): boolean {
-  let onPage = 0;
-  let inOriginal = 0;
-  for (const block of piece.blocks) {
-    for (let k = 0; k < block.length; k++) {
-      onPage += page.quoted[block.page + k]!;
-      inOriginal += text.quoted[block.original + k]!;
+/**
+ * Whether passages are a quotation that both sides have: most of it stands in quotation marks on either, and next to nothing outside of them tells more than
+ * whose words they are.
+ */
+export function isQuotation(pieces: readonly Piece[], page: Prepared, text: Prepared): boolean {
+  let matched = 0;
+  let quoted = 0;
+  for (const piece of pieces) {
+    let outside = 0;
+    for (const block of piece.blocks) {
+      for (let k = 0; k < block.length; k++) {
+        if (page.quoted[block.page + k]! & text.quoted[block.original + k]!) quoted++;
+        else if (isTelling(page, block.page + k)) outside++;
+      }
     }
+    if (outside > Math.min(MOST_OUTSIDE, OUTSIDE * piece.matched)) return false;
+    matched += piece.matched;
   }
-  return onPage >= QUOTED * piece.matched && inOriginal >= QUOTED * piece.matched;
+  return quoted > 0 && quoted >= QUOTED * matched;
 }
 
 function round(share: number): number {

@@ -53,6 +53,15 @@ describe('verdict', () => {
     expect(report.matches[0]!.reuse).toBe('quotation');
   });
 
+  it('is that a page quotes, where it shares with the original the speech and who spoke, but not where it shares a sentence besides', () => {
+    const speech = 'No family in this valley will have to choose between bread and heat this winter, and no bank will take a single roof';
+    const quote = `“${speech},” said Maud Ellery, a senior economist at Merrow Savings in Port Sarel.`;
+    const source = (text: string) => original(`It rained on the square. ${text}\n\n${harvest}`);
+    const reuse = (text: string) => check(reading(`${filler} ${text}`), [source(text)]).matches[0]?.reuse;
+    expect(reuse(quote)).toBe('quotation');
+    expect(reuse(`${quote} Behind her the removal vans waited with engines running until the crowd had gone.`)).toBe('copy');
+  });
+
   it('gives a reason in words', () => {
     expect(explainVerdict('credited-only', reading('', { claims: [claim({ outlet: 'Norvane', grade: 'edited' })] }), [], 3)).toBe(
       'This page credits Norvane, but none of the 3 originals in your library has its text.',
