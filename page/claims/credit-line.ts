@@ -30,7 +30,7 @@ const phrases: readonly (readonly [Grade, RegExp])[] = (
     ['edited', '\\b(?:written|compiled|produced|prepared) (?:using|with|from) (?:material|reports?|information) (?:from|by) (?:the )?%'],
     [
       'edited',
-      '^\\W*(?:with|mit|avec|con|additional reporting(?: by| from)?)\\s+(?:the )?%(?:\\s*(?:,|/|and|und|et|y|&)\\s*%)*(?:\\s+inputs?)?\\W*$',
+      '^\\W*(?:with|mit|avec|con|com|met|additional reporting(?: by| from)?)\\s+(?:the )?%(?:\\s*(?:,|/|and|und|et|y|&)\\s*%)*(?:\\s+inputs?)?\\W*$',
     ],
     ['edited', '^\\W*[^().]{2,60}\\((?:[^()]{0,30}[,/]\\s*)?%(?:\\s*[,/]\\s*[^(),/]{2,30}){1,4}\\)\\W*$'],
     ['contributed', '%[^.]{0,160}?\\b(?:contributed|contribué|beigetragen|colaborad[oa])\\b'],
@@ -38,9 +38,9 @@ const phrases: readonly (readonly [Grade, RegExp])[] = (
   ] as const
 ).map(([grade, phrase]) => [grade, new RegExp(phrase.replaceAll('%', '\ue000'), 'iu')]);
 
-/** What says that a text is an agency's without saying whose. Indian desks add that they left it unchanged. */
+/** What says that a text is an agency's without saying whose: “By Agencies”, “mit Agenturmaterial”. Indian desks add that they left it unchanged. */
 const unnamed =
-  /\b(?:published|generated|auto-generated) (?:directly )?from an? (?:wire agency|syndicated|agency) feed|^\W*(?:with )?(?:inputs from agencies|agency inputs|from (?:combined|wire) (?:dispatches|reports|services)|compiled from wire (?:reports|services)|(?:sources?\s*[:：]\s*)?(?:news )?agencies|agency staff|wire reports|(?:\p{Lu}[\p{L}’']+ ){0,4}wire services)\W*$/iu;
+  /\b(?:published|generated|auto-generated) (?:directly )?from an? (?:wire agency|syndicated|agency) feed|^\W*(?:with |by )?(?:inputs from agencies|agency inputs|from (?:combined|wire) (?:dispatches|reports|services)|compiled from wire (?:reports|services)|(?:sources?\s*[:：]\s*)?(?:news )?agencies|agency staff|wire reports|(?:\p{Lu}[\p{L}’']+ ){0,4}wire services|(?:mit|avec|con|com|met) (?:material von )?(?:agentur(?:en|material)|(?:les |le )?agences|agencias|agências|agenzie|persbureaus))\W*$|^(?:المصدر\s*[:：]\s*)?وكالات$/iu;
 
 /** Names and nothing else: `(AFP)`, `dpa`, `(afp/dpa)`. Some desks write short names small when there are two. */
 const alone = /^[^\p{L}\p{N}\ue000]*(?:\p{L}{2,5}\s*[/,]\s*){0,2}\ue000(?:\s*[/,]\s*(?:\ue000|\p{L}{2,5})){0,3}[^\p{L}\p{N}\ue000]*$/u;

@@ -9,7 +9,7 @@ const reporting =
 const tails: readonly (readonly [RegExp, string])[] = [
   [/^AP-[A-Z]{2}-\d\d-\d\d-\d\d/, 'apnews.com'],
   [/\bEnditem\W*$/, 'xinhuanet.com'],
-  [/^The-CNN-Wire\b/i, 'cnn.com'],
+  [/^The[- ]CNN[- ]Wire\b/i, 'cnn.com'],
   [/^STT[–-]/, 'stt.fi'],
 ];
 /** `==Kyodo`, `–IANS`, `dpa hm bs wjh`, `(SDA/sj)`, `PTI XYZ ABC`: a name and initials, on a line of their own. */
