@@ -1,9 +1,10 @@
-import { readFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import models from './data/models/index.json' with { type: 'json' };
 import originals from './data/originals/index.json' with { type: 'json' };
+import { noteThirdParty, thirdPartyFile, thirdPartyNotice } from './scripts/third-party.ts';
 
 /**
  * Preact's one `innerHTML` sink serves `dangerouslySetInnerHTML`, Citation.js's one an output as elements, and zip.js can load a codec from an
@@ -47,6 +48,25 @@ function withoutOtherStyles() {
   };
 }
 
+/**
+ * citeproc-js is under the CPAL, whose terms hold for its files and not for what uses them: it stands in a file of its own, as it is, so that it can be
+ * told apart and exchanged.
+ */
+function citeprocApart() {
+  return {
+    name: 'citeproc-apart',
+    outputOptions: (options: object) => ({
+      ...options,
+      ...('format' in options && /^(es|esm|module)$/.test(String(options.format))
+        ? { codeSplitting: { groups: [{ name: 'citeproc', test: /node_modules[\\/]citeproc[\\/]/ }] } }
+        : {}),
+    }),
+  };
+}
+
+/** Whose code is in what was built. */
+const packages = new Set<string>();
+
 const sizes = [16, 32, 48, 96, 128];
 const icons = (before: string) => Object.fromEntries(sizes.map((size) => [size, `${before}${size}.png`]));
 /** Firefox names them by the colour of the text beside them: `light` text stands on a dark toolbar. */
@@ -55,6 +75,7 @@ const themeIcons = sizes.map((size) => ({ light: `icon/dark-${size}.png`, dark: 
 export default defineConfig({
   imports: false,
   hooks: {
+    'build:done': ({ config }) => writeFile(join(config.outDir, thirdPartyFile), thirdPartyNotice(resolve('.'), packages)),
     // The bundled originals are files of their own: read once after an installation, not at every start of the worker.
     'build:publicAssets': (_, files) => {
       for (const name of originals.bundles.flatMap((bundle) => bundle.files))
@@ -65,7 +86,7 @@ export default defineConfig({
         files.push({ absoluteSrc: resolve('demo/pages', `${name}.html`), relativeDest: `demo/${name}.html` });
     },
   },
-  vite: () => ({ plugins: [preact(), withoutUnusedSinks(), withoutOtherStyles()] }),
+  vite: () => ({ plugins: [preact(), withoutUnusedSinks(), withoutOtherStyles(), citeprocApart(), noteThirdParty(packages)] }),
   manifest: ({ browser }) => ({
     name: '__MSG_extensionName__',
     short_name: 'Wireprint',
@@ -77,7 +98,8 @@ export default defineConfig({
       ...(browser === 'firefox' ? { theme_icons: themeIcons, default_area: 'navbar' } : {}),
     },
     commands: {
-      _execute_action: { suggested_key: { default: 'Alt+Shift+P' } },
+      // Chromium keeps Alt+Shift with P, W, N, X and others for groups of tabs, and passes a suggestion over that is its own.
+      _execute_action: { suggested_key: { default: 'Alt+Shift+S' } },
       'find-source': { suggested_key: { default: 'Alt+Shift+F' }, description: '__MSG_commandSelection__' },
       'toggle-marks': { suggested_key: { default: 'Alt+Shift+M' }, description: '__MSG_commandMarks__' },
     },

@@ -19,6 +19,8 @@ export interface OptionsProps {
   choices: Choices;
   /** The keys of each command, as the browser has them now: `''` where a command has none. */
   shortcuts: readonly { name: string; keys: string }[];
+  /** The address of the file with all licences. */
+  licences: string;
   onChange: (change: { [Key in keyof Choices]?: Choices[Key] extends readonly string[] ? string[] : Choices[Key] }) => void;
   /** Opens the browser's own page for keyboard commands. */
   onShortcuts: () => void;
@@ -27,7 +29,7 @@ export interface OptionsProps {
 }
 
 /** What a person can choose, and what Wireprint does and does not do, in plain words. */
-export function Options({ choices, shortcuts, onChange, onShortcuts, onWelcome }: OptionsProps) {
+export function Options({ choices, shortcuts, licences, onChange, onShortcuts, onWelcome }: OptionsProps) {
   const voice = useVoice();
   return (
     <main class="sheet">
@@ -78,6 +80,15 @@ export function Options({ choices, shortcuts, onChange, onShortcuts, onWelcome }
       </section>
       <Words head="optionsPrivacy" texts={['privacyLocal', 'privacyKept', 'privacyNone']} />
       <Words head="optionsAccess" texts={['accessWhy', 'accessLimit']} />
+      <section>
+        <h2>{voice.say('optionsMade')}</h2>
+        <p>{voice.say('madeFree')}</p>
+        <p>
+          <a href={licences} target="_blank" rel="noopener">
+            {voice.say('madeLicences')}
+          </a>
+        </p>
+      </section>
       <button type="button" onClick={onWelcome}>
         {voice.say('optionsWelcome')}
       </button>

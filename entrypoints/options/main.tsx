@@ -18,6 +18,7 @@ async function draw(): Promise<void> {
       <Options
         choices={choices}
         shortcuts={shortcuts}
+        licences="/third-party.txt"
         onChange={(change) => void changeSettings(browser.storage.local, change)}
         onShortcuts={() => void openShortcuts()}
         onWelcome={() => void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') })}

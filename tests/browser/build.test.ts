@@ -29,6 +29,15 @@ describe.each(Object.keys(builds) as BrowserName[])('what is built for %s', (nam
     if (name === 'Firefox') expect(manifest.browser_specific_settings).toMatchObject({ gecko: { id: geckoId } });
   });
 
+  it('names whose code is in it, with the licences', () => {
+    const notice = read('third-party.txt');
+    const shipped = ['preact', 'idb', 'citeproc', '@citation-js/core', 'webextension-polyfill', 'valibot', '@zip.js/zip.js', 'saxes'];
+    for (const part of shipped) expect(notice).toMatch(new RegExp(`^${part} \\d`, 'm'));
+    // citeproc's licence holds for its own files: it has one of its own.
+    const apart = scripts('chunks').filter((file) => /citeproc/i.test(path.basename(file)));
+    expect(apart).toHaveLength(1);
+  });
+
   it('loads no code from elsewhere and makes none from strings', () => {
     const found = scripts('.').filter((file) => /\beval\(|new Function\(|import\(\s*["'`]https?:/.test(read(file)));
     expect(found).toEqual([]);

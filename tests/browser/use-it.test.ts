@@ -52,6 +52,15 @@ inEachBrowser('what is taken along', demo, (stage, name) => {
 });
 
 inEachBrowser('the keyboard', demo, (stage) => {
+  it('has the keys of every command from the browser', async () => {
+    const commands = await stage().driver.inBackground<{ name: string; shortcut: string }[]>('chrome.commands.getAll()');
+    expect(Object.fromEntries(commands.map(({ name: command, shortcut }) => [command, shortcut]))).toMatchObject({
+      _execute_action: 'Alt+Shift+S',
+      'find-source': 'Alt+Shift+F',
+      'toggle-marks': 'Alt+Shift+M',
+    });
+  });
+
   it('hides the marks of a site, and shows them again', async () => {
     const { driver, at } = stage();
     await readPage(stage(), at('pages/local-paper.html'));

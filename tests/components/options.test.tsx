@@ -19,11 +19,11 @@ const chosen: Choices = {
 };
 const actions = () => ({ onChange: vi.fn(), onShortcuts: vi.fn(), onWelcome: vi.fn() });
 const shortcuts = [
-  { name: 'Show whose text this page is', keys: 'Alt+Shift+P' },
+  { name: 'Show whose text this page is', keys: 'Alt+Shift+S' },
   { name: 'Find the source of the selected text', keys: '' },
 ];
 const options = (change: Partial<Choices> = {}, does = actions()) => (
-  <Options choices={{ ...chosen, ...change }} shortcuts={shortcuts} {...does} />
+  <Options choices={{ ...chosen, ...change }} shortcuts={shortcuts} licences="/third-party.txt" {...does} />
 );
 
 const send = (element: Element, name: string) =>
@@ -36,6 +36,12 @@ function type(stage: Element, value: string): void {
 }
 
 describe('options', () => {
+  it('lead to the licences of what is in the extension', () => {
+    const link = [...draw(options()).querySelectorAll('a')].find((one) => one.textContent!.includes('All licences'))!;
+    expect(link.getAttribute('href')).toBe('/third-party.txt');
+    expect(wordsOf(document.body)).toContain('citeproc-js, © Frank Bennett');
+  });
+
   it('hands every choice on', async () => {
     const does = actions();
     const stage = draw(options({}, does));
@@ -80,7 +86,7 @@ describe('options', () => {
     const stage = draw(options({ language: 'de' }));
     expect([...stage.querySelectorAll('option')].map(wordsOf)).toEqual(['the browser’s language', ...languages.map(([, name]) => name)]);
     expect(stage.querySelector('select')!.value).toBe('de');
-    expect([...stage.querySelectorAll('.keys dd')].map(wordsOf)).toEqual(['Alt+Shift+P', 'no keys chosen']);
+    expect([...stage.querySelectorAll('.keys dd')].map(wordsOf)).toEqual(['Alt+Shift+S', 'no keys chosen']);
   });
 
   it.each(['en', 'ar'])('axe finds nothing in %s', async (locale) => {
