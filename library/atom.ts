@@ -22,7 +22,7 @@ export function readAtom(entry: XmlNode, outletOf: OutletOf): RawItem {
     ...nothingKnown,
     uri: readAddress(url ?? '') ?? textIn(child(entry, 'id')),
     outlet,
-    bylines: own.length > 0 ? own : [...authorsOf(source), ...authorsOf(feed)],
+    bylines: [own, authorsOf(source), authorsOf(feed)].find((names) => names.length > 0) ?? [],
     published: published ?? updated,
     updated: published !== null && updated !== published ? updated : null,
     headline: lineOf(child(entry, 'title')),

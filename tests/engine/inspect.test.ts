@@ -258,6 +258,8 @@ describe('credit', () => {
   it('reads names and addresses', () => {
     expect(foldName('The  Tesmark-Post')).toBe('tesmark post');
     expect(namesOf('tesmark post', tables)).toContain('tesmark post');
+    // Agencies sign their items as the firms that they are.
+    expect(namesOf('Tesmark-Post GmbH', tables)).toEqual(new Set([...namesOf('Tesmark-Post', tables), 'tesmark post gmbh']));
     expect(domainsOf('NNA', tables)).toEqual(['norvane.example']);
     expect(hostOf('https://www.Norvane.example:8080/a')).toBe('norvane.example');
     expect(hostOf('javascript:alert(1)')).toBeNull();

@@ -104,6 +104,16 @@ describe('what a format leaves open', () => {
     });
   });
 
+  it('an entry has its own authors, else those of its source, else those of its feed', () => {
+    const by = (name: string) => node('author', [node('name', [name])]);
+    const entry = node('entry', [node('source', [by('Ada Quill')])]);
+    entry.parent = node('feed', [by('Ben Stroud')]);
+    expect(readAtom(entry, () => null).bylines).toEqual(['Ada Quill']);
+    entry.children.push(by('Cy Marlow'));
+    expect(readAtom(entry, () => null).bylines).toEqual(['Cy Marlow']);
+    expect(readAtom({ ...entry, children: [] }, () => null).bylines).toEqual(['Ben Stroud']);
+  });
+
   it('JSON is a JSON Feed only by its version', () => {
     expect(asJsonFeed({ version: '2', items: [] })).toBeNull();
     const feed = asJsonFeed({ version: 'https://jsonfeed.org/version/1', title: 'Desk', items: [] })!;
