@@ -73,8 +73,18 @@ export function Time({ iso }: { iso: string | null }) {
     <>
       <time dateTime={moment.iso}>{sayMoment(moment, voice)}</time>
       <span class="soft"> · {sayAgo(moment, voice)}</span>
-      {own && <span class="own"> {voice.say('ownTime', own)}</span>}
-      {moment.precision === 'instant' && moment.offset === null && <span class="own"> {voice.say('noZone')}</span>}
+      {own && (
+        <>
+          {' '}
+          <span class="own">{voice.say('ownTime', own)}</span>
+        </>
+      )}
+      {moment.precision === 'instant' && moment.offset === null && (
+        <>
+          {' '}
+          <span class="own">{voice.say('noZone')}</span>
+        </>
+      )}
     </>
   );
 }
