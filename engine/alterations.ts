@@ -1,25 +1,37 @@
 import type { Difference } from './differences.ts';
 import { holdsKind } from './kinds.ts';
 import type { Prepared } from './prepared.ts';
+import type { Claim } from './reading.ts';
 import type { Alteration } from './report.ts';
 import type { Span } from './span.ts';
 import { CAPITAL, FREQUENT, NUMBER } from './words.ts';
 
+/** What a page says of its text, in lines that are no part of the story. */
+const ownLines: ReadonlySet<Claim['rule']> = new Set(['credit-line', 'byline', 'dateline', 'time', 'sign-off', 'copyright']);
 /** From this share of capitals within sentences they tell no names: German writes every noun with one, a headline every word. */
 const MANY_CAPITALS = 0.22;
 
 /**
  * The changed stretches inside the passages, in page order: what stands on the page for what the original has, and what kind of change it is. House
- * style is none. Of several kinds that a stretch may be, the weightiest is named: negation, number, quotation, name, attribution, wording.
+ * style is none, nor is what differs in a page's own lines of who wrote and when: a credit line set where the original had its dateline. Of several
+ * kinds that a stretch may be, the weightiest is named: negation, number, quotation, name, attribution, wording.
  */
-export function readAlterations(differences: readonly Difference[], page: Prepared, original: Prepared): Alteration[] {
+export function readAlterations(
+  differences: readonly Difference[],
+  page: Prepared,
+  original: Prepared,
+  claims: readonly Pick<Claim, 'rule' | 'page'>[] = [],
+): Alteration[] {
+  const apart = claims.flatMap(({ rule, page: span }) => (span && ownLines.has(rule) ? [span] : []));
   const found: Alteration[] = [];
   let capitals: boolean | null = null;
   for (const difference of differences) {
     if (difference.style) continue;
+    const stretch = spanAt(page, difference.pageFrom, difference.pageTo, difference.sign);
+    if (apart.some(({ start, end }) => start <= stretch.start && stretch.end <= end)) continue;
     capitals ??= tellNames(original);
     found.push({
-      page: spanAt(page, difference.pageFrom, difference.pageTo, difference.sign),
+      page: stretch,
       original: spanAt(original, difference.originalFrom, difference.originalTo, difference.sign),
       kind: kindOf(difference, page, original, capitals),
     });

@@ -37,7 +37,7 @@ export function makeMatch(
   const ownDifferences = isSame(all, pieces) ? differences : readDifferences(pieces, page, text);
   const whole = makeOutline(all, differences, page, text, trace, reading.cutOff !== null);
   const outline = reading.kind === 'selection' ? withinSelection(whole) : whole;
-  const altered = trace === null ? readAlterations(ownDifferences, page, text) : [];
+  const altered = trace === null ? readAlterations(ownDifferences, page, text, reading.claims) : [];
   return {
     original: reportOriginal(original),
     reuse: isQuotation(pieces, page, text)

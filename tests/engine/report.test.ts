@@ -36,6 +36,21 @@ const alterations = (page: string, original: string) => {
   );
 };
 
+describe('alterations', () => {
+  it('are none where a line of the page says who and when', () => {
+    const story =
+      'The ferry that burned off Hollin had passed its last inspection in March, and its owner had been told to replace two pumps.';
+    const page = `Hollin, 5 March 2025, 18:05\n\n${story.replace('two pumps', 'six pumps')}`;
+    const { side, text, pieces } = aligned(page, `Hollin, 4 March 2025.\n\n${story}`);
+    const differences = readDifferences(pieces, side, text);
+    const line = { start: 0, end: page.indexOf('\n') };
+    const of = (rule: 'credit-line' | 'link') =>
+      readAlterations(differences, side, text, [{ rule, page: line }]).map((one) => page.slice(one.page.start, one.page.end));
+    expect(of('credit-line')).toEqual(['six']);
+    expect(of('link')).toContain('5');
+  });
+});
+
 describe('outline', () => {
   const paragraphs = ferry.split('\n\n');
 
