@@ -1,6 +1,9 @@
 import type { Explanation } from './explain.ts';
 import { isQuotation } from './match.ts';
+import type { PageSide } from './page-side.ts';
 import { makePiece, type Piece } from './pieces.ts';
+import type { Prepared } from './prepared.ts';
+import type { Block } from './seeds.ts';
 
 /** So many equal words in a row are one text's, whatever stands around them, and what they must be worth: not “the chief executive said on Monday that he”. */
 const RUN = 8;
@@ -13,12 +16,13 @@ const LEAST_BITS = 24;
  */
 export function findAsides({ page, text, all, pieces }: Explanation, explained: Uint8Array): Piece[] {
   if (text.text === null) return [];
-  const quoted = isQuotation(pieces, page, text);
   const told = new Uint8Array(text.words.count);
   for (const { originalFrom, originalTo } of all) told.fill(1, originalFrom, originalTo);
+  const runs = untoldRuns(page, text, told);
+  if (runs.length === 0) return [];
+  const quoted = isQuotation(pieces, page, text);
   const asides: Piece[] = [];
-  const runs = page.pairs.seeds(text.words, page.surprise).filter(({ length }) => length >= RUN);
-  for (const run of runs.sort((a, b) => b.bits - a.bits)) {
+  for (const run of runs.sort((a, b) => b.length - a.length)) {
     let from = 0;
     for (let to = 0; to <= run.length; to++) {
       if (to < run.length && explained[run.page + to] === 0 && told[run.original + to] === 0) continue;
@@ -33,4 +37,15 @@ export function findAsides({ page, text, all, pieces }: Explanation, explained: 
     }
   }
   return asides.sort((a, b) => a.pageFrom - b.pageFrom);
+}
+
+/** The long common runs in the stretches of an original that no passage has. */
+function untoldRuns(page: PageSide, { words }: Prepared, told: Uint8Array): Block[] {
+  const runs: Block[] = [];
+  for (let from = 0, to = 0; from < told.length; from = to + 1) {
+    to = told.indexOf(1, from);
+    if (to < 0) to = told.length;
+    if (to - from >= RUN) runs.push(...page.pairs.runs(words, from, to, RUN));
+  }
+  return runs;
 }

@@ -78,8 +78,10 @@ export function inspect(reading: Reading, candidates: ReadonlyMap<number, Origin
   for (const { pieces } of heads) for (const { pageFrom, pageTo } of pieces) explained.fill(1, pageFrom, pageTo);
   for (const head of heads) {
     const asides = findAsides(head, explained);
-    head.pieces = [...head.pieces, ...asides].sort((a, b) => a.pageFrom - b.pageFrom);
-    head.all = [...head.all, ...asides].sort((a, b) => a.pageFrom - b.pageFrom);
+    if (asides.length > 0) {
+      head.pieces = [...head.pieces, ...asides].sort((a, b) => a.pageFrom - b.pageFrom);
+      head.all = [...head.all, ...asides].sort((a, b) => a.pageFrom - b.pageFrom);
+    }
     head.pieces = snapPieces(head.pieces, page, head.text);
     head.all = snapPieces(head.all, page, head.text);
     for (const piece of head.pieces) explained.fill(1, piece.pageFrom, piece.pageTo);

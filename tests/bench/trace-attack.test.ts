@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { generateNews, reword, seeded } from './generated-news.ts';
-import { attackTraces } from './trace-attack.ts';
+import { attackTraces, toldElsewhere } from './trace-attack.ts';
 
 const random = seeded(3);
 const texts = Array.from({ length: 400 }, () => generateNews(200, random));
@@ -22,6 +22,17 @@ describe('an attack on traces with a trigram model', () => {
     const { recovered } = attackTraces([known, known], { targets: 1, beam: 200, length: 40 });
     expect(recovered).toBeGreaterThan(0.9);
   });
+});
+
+it('chooses texts of which others tell a part', () => {
+  const [a, b, c, part] = [21, 22, 23, 24].map((seed) => generateNews(seed === 24 ? 12 : 60, seeded(seed))) as [
+    string,
+    string,
+    string,
+    string,
+  ];
+  expect(toldElsewhere([`${a} ${part}`, b, `${part} ${c}`], 5)).toEqual([0, 2]);
+  expect(toldElsewhere([`${a} ${part}`, b, `${part} ${c}`], 1)).toHaveLength(1);
 });
 
 describe('generated news', () => {

@@ -1,4 +1,5 @@
 import { makeTrace, RUN_BITS, RUN_STRIDE, readTrace } from '../../engine/trace.ts';
+import { CommonRuns } from '../gold/common-runs.ts';
 import { readHidden } from './hidden-text.ts';
 import { SENTENCE, TrigramModel, UNKNOWN } from './trigram-model.ts';
 
@@ -19,10 +20,13 @@ export interface AttackFigures {
 /**
  * Tries to read traces: a trigram model learns all texts but those attacked, and the words of all; a beam search keeps the likeliest readings of which the
  * runs have the bits that the trace holds. It is given the first two words, all places, and where sentences begin. The share that it recovers with
- * the trace is compared with what it recovers without.
+ * the trace is compared with what it recovers without. `chosen`: the places of the texts that are attacked, else `targets` of them from all over.
  */
-export function attackTraces(texts: readonly string[], { targets = 12, beam = 1000, length = 80, width = 500 } = {}): AttackFigures {
-  const attacked = new Set(Array.from({ length: targets }, (_, i) => Math.floor(((i + 0.5) * texts.length) / targets)));
+export function attackTraces(
+  texts: readonly string[],
+  { targets = 12, beam = 1000, length = 80, width = 500, chosen = spread(targets, texts.length) } = {},
+): AttackFigures {
+  const attacked = new Set(chosen);
   const model = new TrigramModel(texts, attacked, width);
   const sum = { words: 0, guessed: 0, recovered: 0, open: 0, told: 0, bytes: 0, all: 0 };
   for (const at of attacked) {
@@ -56,4 +60,21 @@ export function attackTraces(texts: readonly string[], { targets = 12, beam = 10
     beyond: (sum.recovered - sum.guessed) / sum.words,
     bytesPerWord: sum.bytes / sum.all,
   };
+}
+
+function spread(targets: number, texts: number): number[] {
+  return Array.from({ length: targets }, (_, i) => Math.floor(((i + 0.5) * texts) / targets));
+}
+
+/**
+ * Places of texts that others report on too: of each, some text has such a share of its words in common runs of eight, from all over the list. A model that
+ * learns those others knows the events, the names and the phrases of what it attacks.
+ */
+export function toldElsewhere(texts: readonly string[], targets: number, { least = 0.05, most = 0.25 } = {}): number[] {
+  const runs = new CommonRuns(texts);
+  const found = texts.flatMap((text, at) => {
+    const shared = (runs.find(text, (other) => other === at)[0]?.words ?? 0) / text.split(/\s+/).length;
+    return shared >= least && shared <= most ? [at] : [];
+  });
+  return spread(Math.min(targets, found.length), found.length).map((k) => found[k]!);
 }

@@ -3,7 +3,7 @@ import { buildSegment } from '../../engine/segment.ts';
 import { makeTrace } from '../../engine/trace.ts';
 import { generatedOriginals, makePages, wireOriginals } from './material.ts';
 import { measureQueries } from './queries.ts';
-import { attackTraces } from './trace-attack.ts';
+import { attackTraces, toldElsewhere } from './trace-attack.ts';
 
 // `npm run bench:traces`: what traces give away, and how a library of traces answers beside one of texts. `--large` attacks all texts with a wider search,
 // which takes a quarter of an hour; `--json` prints one object.
@@ -16,7 +16,12 @@ const json = process.argv.includes('--json');
 const large = process.argv.includes('--large');
 const texts = wireOriginals() ?? [...generatedOriginals(5_000)];
 const learnt = texts.slice(0, large ? texts.length : 3_000).map(({ text }) => text);
-const attacks = (large ? [100, 1_000, 4_000] : [100, 1_000]).map((beam) => attackTraces(learnt, { beam, targets: large ? 16 : 12 }));
+const targets = large ? 16 : 12;
+const elsewhere = toldElsewhere(learnt, targets);
+const attacks = (large ? [100, 1_000, 4_000] : [100, 1_000]).flatMap((beam) => [
+  { texts: 'from all over', ...attackTraces(learnt, { beam, targets }) },
+  ...(elsewhere.length > 0 ? [{ texts: 'told elsewhere', ...attackTraces(learnt, { beam, chosen: elsewhere }) }] : []),
+]);
 
 const traced = texts.map(({ text, held: _, ...facts }): Original => ({ ...facts, held: 'trace', trace: makeTrace(text) }));
 const pages = makePages(texts, 100);
