@@ -10,7 +10,9 @@ import { attackTraces, toldElsewhere } from './trace-attack.ts';
 //
 // The bound: of the words beyond what the model guesses without the trace at most a tenth is recovered. Last figures, of 12 texts of 3,000: 5.0 % with 100
 // readings at a time, 6.0 with 1,000, 6.9 with 4,000; of 16 texts of 10,244: 3.7 with 4,000. It grows slowly as five bits a word are told where the
-// model leaves seven open. Whoever holds a text, or one that shares long stretches with it, recognises it in its trace: that is what a trace is for.
+// model leaves seven open. Of texts on events that the model has learnt from others (5 to 25 % of their words in common runs with one): 3.1 and 3.2 %, where
+// 6.8 bits are open; of versions with 30 to 70 %: 5.7 with 1,000, where 5.6 are. Whoever holds a text, or one that shares long stretches with it, recognises
+// it in its trace: that is what a trace is for.
 
 const json = process.argv.includes('--json');
 const large = process.argv.includes('--large');
