@@ -115,6 +115,15 @@ inEachBrowser('importing', demo, (stage) => {
   });
 });
 
+async function subscribe(view: View, feed: string): Promise<void> {
+  await view.evaluate(`(() => {
+    const field = document.getElementById('feed');
+    field.value = ${JSON.stringify(feed)};
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+  })()`);
+  await clickOn(view, 'button', 'Subscribe');
+}
+
 inEachBrowser('subscriptions', demo, (stage) => {
   let newsroom: Newsroom;
   beforeAll(async () => {
@@ -131,12 +140,7 @@ inEachBrowser('subscriptions', demo, (stage) => {
     expect(await driver.inBackground('chrome.alarms.getAll()')).toEqual([]);
     const passed = gateway.passed.length;
 
-    await view.evaluate(`(() => {
-      const field = document.getElementById('feed');
-      field.value = ${JSON.stringify(newsroom.feed)};
-      field.dispatchEvent(new Event('input', { bubbles: true }));
-    })()`);
-    await clickOn(view, 'button', 'Subscribe');
+    await subscribe(view, newsroom.feed);
     await says(view, 'Calder Bay Herald', 'Originals from it: 2', 'Last fetched:', 'Next:');
     expect(newsroom.asked.map((one) => one.path)).toEqual(['/feed.xml', '/lighthouse']);
     expect(gateway.passed.slice(passed)).toEqual([newsroom.feed, newsroom.page]);
@@ -165,6 +169,15 @@ inEachBrowser('subscriptions', demo, (stage) => {
     await driver.inBackground(`chrome.alarms.create('feeds', { when: Date.now() + 200, periodInMinutes: 10 })`);
     expect(await until(async () => newsroom.asked.length === 3, 20_000)).toBe(true);
     expect(newsroom.asked[2]).toMatchObject({ path: '/feed.xml', etag: '"1"' });
+  });
+
+  it('say of a feed that it leads to a host that was not allowed, and take nothing from there', async () => {
+    const view = await stage().driver.openExtensionPage('subscriptions.html');
+    await clickOn(view, 'button', 'Unsubscribe');
+    await says(view, 'There are no subscriptions.');
+    await subscribe(view, newsroom.moved);
+    await says(view, 'sends on to another host, which you have not allowed', 'Originals from it: 0', 'Next:');
+    await view.close();
   });
 
   it('end when a person ends them, and their alarm with the last', async () => {

@@ -5,6 +5,8 @@ import { prose } from '../page/page.ts';
 /** A newsroom on this machine: a feed of two stories, one whole and one in summary, and the page of the second. */
 export interface Newsroom {
   feed: string;
+  /** An address that sends on to the same feed under another name of this machine. */
+  moved: string;
   page: string;
   /** What was asked for, in order, with the headers that matter. */
   asked: { path: string; etag: string | undefined; cookie: string | undefined; referer: string | undefined }[];
@@ -28,6 +30,8 @@ export async function openNewsroom(): Promise<Newsroom> {
         response
           .writeHead(200, { 'content-type': 'application/rss+xml; charset=utf-8', etag: '"1"', 'set-cookie': 'who=you' })
           .end(feedOf(at));
+    } else if (path === '/moved.xml') {
+      response.writeHead(302, { location: `${at.replace('127.0.0.1', 'localhost')}/feed.xml` }).end();
     } else if (path === '/lighthouse') {
       response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(pageOf(ending));
     } else response.writeHead(404).end();
@@ -36,6 +40,7 @@ export async function openNewsroom(): Promise<Newsroom> {
   const at = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return {
     feed: `${at}/feed.xml`,
+    moved: `${at}/moved.xml`,
     page: `${at}/lighthouse`,
     asked,
     correct: () => {
