@@ -46,7 +46,12 @@ export class ChromiumDriver implements Driver {
     this.#id = worker && new URL(worker.url()).host;
   }
 
-  static async launch({ extension = builds.Chromium, proxyPort, headed = false }: LaunchOptions = {}): Promise<ChromiumDriver> {
+  static async launch({
+    extension = builds.Chromium,
+    proxyPort,
+    headed = false,
+    keepsPages = true,
+  }: LaunchOptions = {}): Promise<ChromiumDriver> {
     const profile = await mkdtemp(path.join(tmpdir(), 'wireprint-chromium-'));
     const load = extension === null ? [] : [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`];
     if (extension !== null && headed) await pin(profile, extension);
@@ -63,8 +68,7 @@ export class ChromiumDriver implements Driver {
       colorScheme: headed ? null : 'light',
       // Without a window nobody's own language matters, and tests read what is said.
       ...(headed ? {} : { locale: 'en-US', env: { ...process.env, LANGUAGE: 'en_US' } }),
-      // Readers' browsers keep the pages that they leave, and show them again as they were.
-      ignoreDefaultArgs: ['--disable-back-forward-cache'],
+      ignoreDefaultArgs: keepsPages ? ['--disable-back-forward-cache'] : [],
       args: [...root, ...quiet, ...load, ...proxy],
     });
     const browser = context.browser();

@@ -71,6 +71,8 @@ export interface LaunchOptions {
   proxyPort?: number;
   /** With a window on the screen. */
   headed?: boolean;
+  /** Keep pages that are left, to show them again as they were, as people's browsers do: the default. Not where each page is measured by itself. Chromium only. */
+  keepsPages?: boolean;
 }
 
 /** Where `wxt build` puts the extension. */

@@ -25,6 +25,14 @@ it('joins what runs at a stretch, and leaves out layout, other threads and pause
   expect(stretches(traceOf(main, worker, ...events)).map(({ length }) => length)).toEqual([65, 5]);
 });
 
+it('counts from the beginning of a script that is named, in the pages that run it', () => {
+  const script = { ...run('EvaluateScript', 50, 60), args: { data: { url: 'chrome-extension://x/content-scripts/page.js' } } };
+  const events = [run('RunMicrotasks', 0, 30), script, run('FireIdleCallback', 70, 75)];
+  const other = [{ ...main, tid: 3 }, run('FunctionCall', 50, 90, 3)];
+  expect(stretches(traceOf(main, ...events, ...other), '/page.js').map(({ length }) => length)).toEqual([10, 5]);
+  expect(stretches(traceOf(main, ...events), '/other.js')).toEqual([]);
+});
+
 it('tells the longest task of the threads that run a script, by the time on a core', () => {
   const task = (tdur: number, tid = 1) => ({ ...run('ThreadControllerImpl::RunTask', 0, 500, tid), tdur: tdur * 1000 });
   const script = { ...run('FunctionCall', 0, 1), args: { data: { url: 'chrome-extension://x/chunks/compare-1.js' } } };

@@ -24,17 +24,21 @@ interface Stretch {
 /**
  * How long scripts ran at a stretch in the pages of a trace. Stretches that follow each other without a pause count as one.
  * The extension's worker does not appear: it runs beside the page, on a thread of another kind. With `script`, the end of a script's address,
- * only processes that run it count: other pages of the extension stand in the trace too.
+ * only processes that run it count, from its beginning on: other pages of the extension stand in the trace too, and the browser's own work before it.
  */
 export function stretches(trace: Buffer, script?: string): Stretch[] {
   const { traceEvents } = JSON.parse(trace.toString()) as { traceEvents: TraceEvent[] };
   const thread = ({ pid, tid }: TraceEvent): string => `${pid}/${tid}`;
   const mains = new Set(traceEvents.filter(({ name, args }) => name === 'thread_name' && args?.name === 'CrRendererMain').map(thread));
-  const running = new Set(traceEvents.filter(({ args }) => script && args?.data?.url?.endsWith(script)).map(thread));
+  const began = new Map<string, number>();
+  for (const event of traceEvents) {
+    if (!script || event.name !== 'EvaluateScript' || !event.args?.data?.url?.endsWith(script)) continue;
+    began.set(thread(event), Math.min(event.ts, began.get(thread(event)) ?? event.ts));
+  }
   const events = traceEvents.filter(({ ph, dur, name }) => ph === 'X' && dur && scripts.has(name));
   return [...mains]
-    .filter((main) => !script || running.has(main))
-    .flatMap((main) => joined(events.filter((event) => thread(event) === main)));
+    .filter((main) => !script || began.has(main))
+    .flatMap((main) => joined(events.filter((event) => thread(event) === main && event.ts >= (began.get(main) ?? 0))));
 }
 
 /** The most that one task of a page's main thread took on a core, in milliseconds: scripts, styles, layout and painting together. */
