@@ -1,11 +1,14 @@
 import type { PageSide } from './page-side.ts';
 import type { Prepared } from './prepared.ts';
 import type { Block } from './seeds.ts';
+import { NUMBER } from './words.ts';
 
 /** So many equal words in a row are a part of a sentence; together its parts must have this share of its words, and of what they are worth. */
 const PART = 4;
 const FOUND = 0.6;
 const WORTH = 0.5;
+/** With more figures that are not in its parts it is another sentence of the same form. */
+const OTHER_FIGURES = 1;
 /** Longer sentences are none: tables, or texts without stops. */
 const MOST_WORDS = 200;
 /** The parts lie near the weightiest: no further than twice the sentence's length and so many words. */
@@ -29,9 +32,12 @@ export function findInParts(page: PageSide, original: Prepared, from: number, to
     if (Math.abs(part.page - main.page) <= 2 * (to - from) + NEAR) found.fill(1, part.original - from, part.original + part.length - from);
   let words = 0;
   let bits = 0;
+  let otherFigures = 0;
   for (let i = from; i < to; i++) {
     words += found[i - from]!;
     bits += found[i - from]! * surprise[i]!;
+    if (found[i - from] === 0 && original.words.flags[i]! & NUMBER) otherFigures++;
   }
+  if (otherFigures > OTHER_FIGURES) return -1;
   return words >= FOUND * (to - from) && bits >= WORTH * worth(from, to) ? page.sentenceOf[main.page]! : -1;
 }

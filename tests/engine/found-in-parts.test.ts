@@ -26,6 +26,13 @@ describe('a sentence whose words stand on the page in parts', () => {
     expect(found('It rained.')).toBe(-1);
   });
 
+  it('is not found in one of the same form with other figures', () => {
+    const issue = (size: string, year: string) =>
+      `The ${size} series of preferred stock will have a sinking fund to retire the whole issue by ${year}.`;
+    expect(found(issue('40 million', '1997'), issue('40 million', '2012'))).toBe(0);
+    expect(found(issue('40 million', '1997'), issue('25 million', '2012'))).toBe(-1);
+  });
+
   it('is called reworded, not left out', () => {
     const { outline, leftOut } = check(reading(`${ferry}\n\n${split}`), [original(`${ferry}\n\n${sentence}\n\n${harvest}`)]).matches[0]!;
     expect(outline.find(({ words }) => words === 23)).toMatchObject({ state: 'reworded' });
