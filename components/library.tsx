@@ -89,10 +89,10 @@ function Held({ scene, originals, search, actions }: Omit<LibraryProps, 'childre
     <>
       <p class="figures">
         <strong>{voice.count('libraryCount', total)}</strong>
-        {facts.days && whole && <> · {voice.say('libraryDays', sayDay(facts.days.from, voice), sayDay(facts.days.to, voice))}</>}
-        {facts.traces > 0 && whole && <> · {voice.count('libraryTraces', facts.traces)}</>}
-        {bytes !== null && <> · {voice.say('libraryBytes', sayBytes(bytes, voice.locale))}</>}
-        {facts.demo > 0 && whole && <> · {voice.count('libraryDemo', facts.demo)}</>}
+        {facts.days && whole && <span>{voice.say('libraryDays', sayDay(facts.days.from, voice), sayDay(facts.days.to, voice))}</span>}
+        {facts.traces > 0 && whole && <span>{voice.count('libraryTraces', facts.traces)}</span>}
+        {bytes !== null && <span>{voice.say('libraryBytes', sayBytes(bytes, voice.locale))}</span>}
+        {facts.demo > 0 && whole && <span>{voice.count('libraryDemo', facts.demo)}</span>}
       </p>
       {!whole && (
         <p role="status">
