@@ -38,7 +38,7 @@ const zones: Record<string, string> = {
 
 // No flags `i` and `u`, no `\p{L}`: with them one of these patterns takes a browser 90 ms to compile, on every page anew.
 const letter = 'a-zA-Z\\u00c0-\\u1fff\\u3040-\\ud7ff';
-const month = `(?<month>[${letter}]{3,12})\\.?`;
+const month = `(?<month>[${letter}]{2,12})\\.?`;
 const year = '(?<year>(?:19|20)\\d\\d)';
 const day = '(?<day>\\d{1,2})';
 const ordinal = '(?:st|nd|rd|th|ST|ND|RD|TH)';
@@ -58,6 +58,10 @@ const forms = [
   `(?<!\\d)${day}(?:${ordinal}|er|º|ª|\\.)?(?:\\s+(?:de|DE|of)|\\s+d['’])?[\\s-]*${month}(?:\\s+(?:de|del|DE))?,?[\\s-]*${year}(?!\\d)(?:${between}${clock}${zone})?`,
   // 2014年1月13日 14:31, 2014년 1월 13일
   `${year}\\s*[年년]\\s*(?<monthNumber>\\d{1,2})\\s*[月월]\\s*${day}\\s*[日일]?(?:\\s*${clock}${zone})?`,
+  // 2014. január 13. 14:31
+  `${year}\\.\\s+${month}\\s+${day}(?!\\d)\\.?(?:${between}${clock}${zone})?`,
+  // ngày 13 tháng 1 năm 2014
+  `(?<!\\d)${day}\\s+tháng\\s+(?<monthNumber>\\d{1,2})(?:,?\\s+năm)?\\s+${year}(?!\\d)`,
   // 14:31 GMT, 13 January 2014
   `${clock}${zone}[,\\s]+(?:[${letter}]{2,9}\\.?,?\\s+)?(?:${day}\\s+${month}|${month.replaceAll('<month>', '<monthToo>')}\\s+${day.replaceAll('<day>', '<dayToo>')}),?\\s+${year}(?!\\d)`,
   // 13.01.2014, 01/13/2014: which comes first is settled by the numbers, the point, or the language
@@ -67,6 +71,12 @@ const forms = [
 const machine =
   /^(?<year>(?:19|20)\d\d)-(?<monthNumber>\d\d)-(?<day>\d\d)(?:[Tt ](?<hour>\d\d):(?<minute>\d\d)(?::(?<second>\d\d)(?:\.\d+)?)?\s?(?<zone>[Zz]|[+-]\d\d:?\d\d)?)?$/;
 const hasYear = /(?:19|20)\d\d/;
+/** Arabic, Persian and Devanagari digits; each is one unit, so that places stay. */
+const otherDigit = /[٠-٩۰-۹०-९]/g;
+const latin = (digit: string): string => {
+  const code = digit.charCodeAt(0);
+  return String(code - (code >= 0x966 ? 0x966 : code >= 0x6f0 ? 0x6f0 : 0x660));
+};
 
 /** A date with where it stands in the text it was found in. */
 export interface Found {
@@ -81,7 +91,8 @@ export interface Found {
  * Finds the first date of a text, in the precision it has: an instant with its zone (`2014-01-13T14:31Z`), or a bare day where the
  * hour or the zone is not given. `null` when there is none that is plausible. `monthFirst`: how `1/2/2014` is meant.
  */
-export function findDate(text: string, monthFirst = false): Found | null {
+export function findDate(written: string, monthFirst = false): Found | null {
+  const text = written.replace(otherDigit, latin);
   if (!hasYear.test(text)) return null;
   let best: Found | null = null;
   for (const form of forms) {

@@ -42,9 +42,10 @@ export function tellingElements(document: Document, byClass: readonly Element[])
 export function gatherAuthors(elements: readonly Element[], numberOf: (element: Element) => number): AuthorMark[] {
   const marks: AuthorMark[] = [];
   let seen = 0;
+  const fitting = thatFit(elements, authorMarkup);
   for (const [rank, selector] of authorMarkup.entries()) {
     let taken = 0;
-    for (const element of elements) {
+    for (const element of fitting) {
       if (taken >= maxAuthors || seen > mostText) break;
       if (!element.matches(selector)) continue;
       const text = element.getAttribute('content') ?? element.textContent ?? '';
@@ -57,6 +58,12 @@ export function gatherAuthors(elements: readonly Element[], numberOf: (element: 
     }
   }
   return marks;
+}
+
+/** Those that fit any of these: most fit none, and are asked once. */
+function thatFit(elements: readonly Element[], selectors: readonly string[]): Element[] {
+  const any = selectors.join(', ');
+  return elements.filter((element) => element.matches(any));
 }
 
 /** The regions around an element that are by their labels no part of an article; a footer in an article is one. */
@@ -75,9 +82,10 @@ function textOf(element: Element): string {
 export function gatherTimes(elements: readonly Element[]): TimeMark[] {
   const marks: TimeMark[] = [];
   let seen = 0;
+  const fitting = thatFit(elements, timeMarkup);
   for (const [rank, selector] of timeMarkup.entries()) {
     let taken = 0;
-    for (const element of elements) {
+    for (const element of fitting) {
       if (taken >= maxTimes || seen > mostText) break;
       if (!element.matches(selector)) continue;
       taken++;
