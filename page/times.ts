@@ -107,7 +107,7 @@ type Moment = Pick<Found, 'iso' | 'local'>;
 
 /** What says that a date is that of a change. */
 const updating =
-  /\b(?:updated|modified|last edited|revised|aktualisiert|zuletzt (?:geändert|bearbeitet)|mise? à jour|modifié|actualizad[oa]|atualizad[oa]|aggiornat[oa]|bijgewerkt|обновлено|изменено)\b[^\d]{0,40}$/iu;
+  /(?:(?<!\p{L})(?:updated|modified|last edited|revised|aktualisiert|zuletzt (?:geändert|bearbeitet)|mise? à jour|modifiée?|actualizad[oa]|atualizad[oa]|aggiornat[oa]|aggiornamento|bijgewerkt|uppdaterad|oppdatert|opdateret|päivitetty|zaktualizowano|aktualizace|aktualizováno|frissítve|güncelleme|güncellendi|обновлено|изменено|оновлено|ενημέρωση|تحديث|עודכן|अपडेट)(?!\p{L})|更新|수정)[^\d]{0,40}$/iu;
 /** What says that a date at an article's end is its own. */
 const signing =
   /^[^\p{L}]*(?:(?:published|posted|written|created|veröffentlicht|erstellt|eingestellt|geschrieben|publié|publicado|pubblicato|опубликовано|author|autor|auteur|автор)(?!\p{L})|(?:by|von|par|por)\s)/iu;

@@ -89,6 +89,18 @@ describe('times', () => {
     expect((await times('Published: March 3, 1987')).published).toBe('1987-03-03');
   });
 
+  it.each([
+    'Обновлено: 5 мая 2019',
+    'Modifié le 5 mai 2019',
+    'Mis à jour le 5 mai 2019',
+    '最終更新 2019年5月5日',
+    'Güncelleme: 5 Mayıs 2019',
+    'Zaktualizowano 5 maja 2019',
+    'آخر تحديث: 5 مايو 2019',
+  ])('takes a change for one in its language: %s', async (line) => {
+    expect(await times(line)).toEqual({ published: null, updated: '2019-05-05' });
+  });
+
   it('takes no line that speaks of a change, and none of a picture, for the publication', async () => {
     expect(await times('Updated 5 May 2019')).toEqual({ published: null, updated: '2019-05-05' });
     expect(await times('Updated May 5, 2019; Posted May 3, 2019')).toEqual({ published: '2019-05-03', updated: '2019-05-05' });
