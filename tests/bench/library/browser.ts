@@ -24,6 +24,8 @@ export interface Bench {
   restart(): Promise<void>;
   /** The most that the process of the page and its worker has had in memory since the last call, in megabytes (Linux). */
   memory(): number;
+  /** Bytes of the worker's heap and buffers, after a collection of garbage. */
+  workerMemory(): Promise<number>;
   /** Bytes that the browser's databases take on disk. */
   disk(): number;
   close(): Promise<void>;
@@ -43,12 +45,14 @@ export async function openBench(folder: string): Promise<Bench> {
     },
   });
   writeFileSync(join(folder, 'index.html'), '<!doctype html><title>Wireprint</title>');
-  const server = await serve(folder);
+  // Isolated from all other origins a page has a finer clock, and may ask for the memory of its workers.
+  const headers = { 'cross-origin-opener-policy': 'same-origin', 'cross-origin-embedder-policy': 'require-corp' };
+  const server = await serve(folder, { headers });
   const profile = mkdtempSync(join(tmpdir(), 'wireprint-bench-profile-'));
   // With a profile of its own on disk: a browser without one keeps databases in memory.
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: findBrowser('chromium'),
-    args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+    args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), '--enable-blink-features=ForceEagerMeasureMemory'],
   });
   const browser = context.browser()!;
   const page = context.pages()[0] ?? (await context.newPage());
@@ -80,6 +84,7 @@ export async function openBench(folder: string): Promise<Bench> {
       return selfTimes(traceEvents, (event) => workers.has(threadOf(event)));
     },
     restart: () => start(page),
+    workerMemory: () => page.evaluate(measureWorker),
     disk: () => sizeOfFolder(join(profile, 'Default/IndexedDB')),
     memory: () => Math.max(...renderers.map(peakMegabytes)),
     close: async () => {
@@ -144,6 +149,19 @@ function workerTimes(processes: readonly number[]): Map<string, number> {
     }
   }
   return times;
+}
+
+/** Runs in the page: the browser collects garbage before it answers. */
+async function measureWorker(): Promise<number> {
+  interface Measured {
+    breakdown: { bytes: number; attribution: { scope: string }[] }[];
+  }
+  const measured = await (
+    performance as unknown as { measureUserAgentSpecificMemory(): Promise<Measured> }
+  ).measureUserAgentSpecificMemory();
+  return measured.breakdown
+    .filter(({ attribution }) => attribution.some(({ scope }) => scope === 'DedicatedWorkerGlobalScope'))
+    .reduce((sum, { bytes }) => sum + bytes, 0);
 }
 
 function sizeOfFolder(folder: string): number {

@@ -9,11 +9,10 @@ export interface Requests {
   stores(name: string): Awaited<ReturnType<typeof measureStores>>;
 }
 
-/** Where originals come from: a file beside the page, cut to so many words each, or so many generated ones. */
+/** Where originals come from: a file beside the page, or so many generated ones. */
 export interface ImportSource {
   name: string;
   url?: string;
-  words?: number;
   generated?: number;
   /** Without their texts, as the bundled archive is. */
   traces?: true;

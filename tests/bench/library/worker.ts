@@ -4,18 +4,17 @@ import { asTrace } from '../../../library/as-trace.ts';
 import { limits } from '../../../library/limits.ts';
 import { readLines } from '../../../library/lines.ts';
 import { readNinjs } from '../../../library/ninjs.ts';
-import { openLibrary } from '../../../library/store.ts';
+import { type Library, openLibrary } from '../../../library/store.ts';
 import { seeded } from '../generated-news.ts';
 import { generatedOriginals, makePages, type Page, readingOf } from '../pages.ts';
 import { percentile } from '../timing.ts';
-import { firstWords } from './first-words.ts';
 import { searchFlexsearch, searchMinisearch } from './peers.ts';
 import type { ImportSource, Requests } from './requests.ts';
 import { measureStores } from './stores.ts';
 
 // Runs in a worker of Chromium: the library as the extension's own worker uses it. One request, one answer.
 
-async function* originalsOf({ url, words, generated }: ImportSource): AsyncGenerator<TextOriginal> {
+async function* originalsOf({ url, generated }: ImportSource): AsyncGenerator<TextOriginal> {
   if (url === undefined) {
     yield* generatedOriginals(generated ?? 0);
     return;
@@ -23,8 +22,7 @@ async function* originalsOf({ url, words, generated }: ImportSource): AsyncGener
   // The server sends it unpacked.
   const stream = (await fetch(url)).body!;
   for await (const { text } of readLines(chunks(stream), { line: limits.jsonLine, total: limits.stream })) {
-    for (const original of readNinjs(JSON.parse(text), url).originals)
-      if (original.held === 'text') yield { ...original, text: firstWords(original.text, words) };
+    for (const original of readNinjs(JSON.parse(text), url).originals) if (original.held === 'text') yield original;
   }
 }
 
@@ -36,6 +34,9 @@ async function* chunks(stream: ReadableStream<Uint8Array>): AsyncGenerator<Uint8
   const reader = stream.getReader();
   for (let next = await reader.read(); !next.done; next = await reader.read()) yield next.value;
 }
+
+/** Stays open after it was made ready, so that its memory can be measured. */
+let held: Library | null = null;
 
 const handlers: { [Name in keyof Requests]: (of: Parameters<Requests[Name]>[0]) => Promise<ReturnType<Requests[Name]>> } = {
   async import(source) {
@@ -53,12 +54,12 @@ const handlers: { [Name in keyof Requests]: (of: Parameters<Requests[Name]>[0]) 
     const from = performance.now();
     const library = await openLibrary(name);
     await library.check(readingOf('Nothing.'), tables);
-    const figures = { milliseconds: performance.now() - from, count: await library.count() };
-    library.close();
-    return figures;
+    held = library;
+    return { milliseconds: performance.now() - from, count: await library.count() };
   },
 
   async lookup(source) {
+    held?.close();
     const library = await openLibrary(source.name);
     const pages = await pagesOf(source);
     const lookups: number[] = [];
