@@ -8,6 +8,8 @@ import { PageVisit } from './visit.ts';
 export default defineContentScript({
   matches: ['http://*/*', 'https://*/*'],
   runAt: 'document_idle',
+  // An event is enough to end an older copy of this script: a message would wake the listeners of every page.
+  noScriptStartedPostMessage: true,
   async main(context) {
     /** Asked once there is something to read: pages without text do not pay for the settings. */
     const mayRead = async () => readsBySelf(await readSettings(browser.storage.local), location.href);
