@@ -69,14 +69,19 @@ export function HeldOriginal({ versions, pinned, onPin, onDelete, onBack }: Held
             </button>
           </div>
           {versions.length > 1 && (
-            <fieldset>
+            <fieldset class="versions">
               <legend>{voice.say('versionsTitle')}</legend>
-              {versions.map(({ original: each }, index) => (
+              {versions.map(({ original: each, at }, index) => (
                 <label class="choice" key={index}>
                   <input type="radio" name="version" checked={index === chosen} onChange={() => setChosen(index)} />
                   <span>
                     <Time iso={each.updated ?? each.published} />
                     {index === 0 && <span class="label">{voice.say('versionNewest')}</span>}
+                    {at !== null && (
+                      <span class="kept-on">
+                        {voice.say('keptOn')} <Time iso={new Date(at).toISOString()} />
+                      </span>
+                    )}
                   </span>
                 </label>
               ))}

@@ -1,3 +1,4 @@
+import type { Original, TextOriginal } from '../engine/original.ts';
 import type { PageFacts } from '../engine/page-facts.ts';
 import type { Library } from './library.ts';
 import type { OutletOf } from './outlet-finder.ts';
@@ -27,6 +28,19 @@ export async function capture(
   const held = await library.original(uri);
   // A visit that finds the text as it was leaves the facts alone that came with it.
   if (held?.held === 'text' && held.text === text) return { uri, as: 'same' };
-  await library.add([original], { origin: 'capture' });
+  await library.add([held ? withFactsOf(original, held) : original], { origin: 'capture' });
   return { uri, as: held ? 'version' : 'new' };
+}
+
+/** What a page no longer says of itself, or never did, and the version before it is known by: whose it is does not change with its text. */
+function withFactsOf(original: TextOriginal, held: Original): TextOriginal {
+  return {
+    ...original,
+    outlet: original.outlet ?? held.outlet,
+    bylines: original.bylines.length > 0 ? original.bylines : held.bylines,
+    published: original.published ?? held.published,
+    headline: original.headline ?? held.headline,
+    language: original.language ?? held.language,
+    genre: original.genre ?? held.genre,
+  };
 }

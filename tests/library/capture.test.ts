@@ -42,6 +42,21 @@ it('keeps a page once, and a changed text as a version beside the older one', as
   library.close();
 });
 
+it('knows a version by what the one before it was known by, where its page says nothing', async () => {
+  const library = await openLibrary();
+  await library.add([made(7, { outlet: 'Test Wire', bylines: ['Ada Quill'] })]);
+  const silent = page(madeText(8), { outlet: null, bylines: [], published: null, headline: 'New headline' });
+  expect(await capture(library, silent, nobody, 'urn:test:7')).toEqual({ uri: 'urn:test:7', as: 'version' });
+  const [newest] = await library.versions('urn:test:7');
+  expect(newest!.original).toMatchObject({
+    outlet: 'Test Wire',
+    bylines: ['Ada Quill'],
+    published: made(7).published,
+    headline: 'New headline',
+  });
+  library.close();
+});
+
 it('takes a known original for what it is, however it came', async () => {
   const library = await openLibrary();
   await library.add([made(7)]);
