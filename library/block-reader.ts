@@ -39,8 +39,10 @@ export class BlockReader {
     this.#kept.clear();
   }
 
-  /** Everything in one block, in order. */
-  async readBlock(database: Database, key: number): Promise<Entry[]> {
+  /** Everything in one block, in order. @param view with it the block need not be read again if this view was read from before */
+  async readBlock(database: Database, key: number, view: View | null = null): Promise<Entry[]> {
+    const kept = view?.state.revision === this.#revision ? this.#kept.get(key) : undefined;
+    if (kept) return kept.entries();
     const tx = heard(database.transaction(['facts', 'texts'], 'readonly'));
     const [facts, texts] = await Promise.all([tx.objectStore('facts').get(key), tx.objectStore('texts').get(key), tx.done]);
     return facts && texts ? (await OpenBlock.open(facts, texts)).entries() : [];

@@ -23,7 +23,7 @@ export async function withoutNumbers(
   for (const { key, directory } of directories) {
     if (!directory || directory.numbers.every((number) => removed.has(number))) emptied.push(key);
     else {
-      const left = (await reader.readBlock(database, key)).filter((entry) => !removed.has(entry.number));
+      const left = (await reader.readBlock(database, key, view)).filter((entry) => !removed.has(entry.number));
       blocks.push(await packBlock(left, key));
     }
   }
