@@ -1,3 +1,4 @@
+import { tellingBits } from './attributions.ts';
 import type { Explanation } from './explain.ts';
 import { isQuotation } from './match.ts';
 import type { PageSide } from './page-side.ts';
@@ -8,6 +9,8 @@ import type { Block } from './seeds.ts';
 /** So many equal words in a row are one text's, whatever stands around them, and what they must be worth: not “the chief executive said on Monday that he”. */
 const RUN = 8;
 const LEAST_BITS = 24;
+/** Of which some without names, figures and roles: a title with two names stands in every text of an event. */
+const LEAST_TELLING = 1;
 
 /**
  * The runs of equal words that a named original has beside its passages, in sentences that are otherwise another's: too little to speak for a source or against
@@ -30,7 +33,7 @@ export function findAsides({ page, text, all, pieces }: Explanation, explained: 
       from = to + 1;
       if (stretch.length < RUN) continue;
       const piece = makePiece([stretch], page.surprise);
-      if (piece.bits < LEAST_BITS || (quoted && !isQuotation([piece], page, text))) continue;
+      if (piece.bits < LEAST_BITS || tellingBits(piece, page) < LEAST_TELLING || (quoted && !isQuotation([piece], page, text))) continue;
       explained.fill(1, piece.pageFrom, piece.pageTo);
       told.fill(1, piece.originalFrom, piece.originalTo);
       asides.push(piece);

@@ -77,9 +77,16 @@ export function dealOut(named: readonly Explanation[], pageWords: number): Expla
       claimed.map((owner) => (owner === one ? undefined : owner)),
     );
     one.better = better;
+    // What is left of a passage that another has nearly whole: a word in its middle is nobody's.
+    one.pieces = one.pieces.filter((piece) => piece.matched >= LEAST_LEFT || one.all.some((whole) => isSame(whole, piece)));
   }
   return named.filter((one) => one.pieces.length > 0);
 }
+
+/** So many words of a passage must be left by others. */
+const LEAST_LEFT = 3;
+
+const isSame = (a: Piece, b: Piece): boolean => a.pageFrom === b.pageFrom && a.pageTo === b.pageTo;
 
 /** By what an original goes before another: its evidence; of versions with the same evidence the one with less beside it. */
 function rank({ evidence, text }: Explanation): number {

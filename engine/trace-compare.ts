@@ -1,3 +1,4 @@
+import { tellingBits } from './attributions.ts';
 import { chainSeeds } from './chains.ts';
 import { join, layBlocks } from './extend.ts';
 import type { PageSide } from './page-side.ts';
@@ -10,6 +11,9 @@ import { FREQUENT, NUMBER } from './words.ts';
 
 /** A passage of fewer words is an accident, or a phrase. */
 const LEAST_MATCHED = 5;
+/** Fewer words must be worth this much without names, figures and roles: “Russian Foreign Minister Sergei Lavrov” is in every text of an event. */
+const FEW = 12;
+const LEAST_TELLING = 4;
 /** So few runs fit by accident: among thousands of traces some have two or three in a row with any page. */
 const LEAST_RUNS = 4;
 /** So many words at a sentence's ends, frequent ones aside, no run may show. */
@@ -63,7 +67,7 @@ export function compareTrace(page: PageSide, runs: RunTable, trace: Trace, text:
       (block) => taken[block.page] === 0 && taken[block.page + block.length - 1] === 0,
     );
     for (const piece of cutPieces(free, page, text)) {
-      if (piece.matched < LEAST_MATCHED) continue;
+      if (piece.matched < LEAST_MATCHED || (piece.matched < FEW && tellingBits(piece, page) < LEAST_TELLING)) continue;
       taken.fill(1, piece.pageFrom, piece.pageTo);
       pieces.push(piece);
     }

@@ -117,6 +117,15 @@ describe('traces', () => {
     expect(states(ferry)).not.toBe('kept');
   });
 
+  it('do not take a caption for theirs by the names and titles in it', () => {
+    const text = `${ferry}\n\nHarbour Minister Osric Tamm and Foreign Minister Lydia Brandt met the crew on Friday, and a tug left for the wreck.`;
+    const caption =
+      'Harbour Minister Osric Tamm and Foreign Minister Lydia Brandt in a photograph of the year before last, taken far from here.';
+    const page = reading(`${caption}\n\n${harvest}\n\n${ferry}`);
+    const [match] = check(page, [asTrace(original(text))]).matches;
+    expect(match!.passages[0]!.page.start).toBeGreaterThan(caption.length);
+  });
+
   it('of a whole repost are covered almost wholly', () => {
     const [match] = check(reading(`${harvest}\n\n${ferry}`), [asTrace(original(ferry))]).matches;
     expect(match!.originalCoverage).toBeGreaterThanOrEqual(0.93);
