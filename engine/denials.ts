@@ -49,7 +49,7 @@ const CALL = hashes('call calls called calling described describes describing br
 const BAD =
   hashes(`ridiculous absurd preposterous outrageous ludicrous nonsense unfair unjustified wrong false untrue baseless lie lies fiction speculation rubbish
   inaccurate misleading unfounded politically motivated`);
-const INSIST = hashes('insist insists insisted insisting maintain maintains maintained stressed swore vowed contends contended');
+const INSIST = hashes('insist insists insisted insisting maintain maintains maintained swore vowed contends contended');
 
 /** Who says that something was not so: “said it had not been told”. What is not, or will not be, may be news as well. */
 const SAID = hashes('said says told saying');
