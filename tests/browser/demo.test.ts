@@ -25,7 +25,7 @@ inEachBrowser('demo pages', demo, (stage, name) => {
     expectReport(report, page);
     const sources = page.sources.length;
     await expect.poll(() => stage().driver.badge(), { ...soon, message: 'badge' }).toBe(sources ? String(sources) : '');
-    await expectMarks(stage(), report, sources);
+    await expectMarks(stage(), report);
     expect.soft((await markup(stage().driver)) === bare.get(file), 'the document is as it was').toBe(true);
 
     const said = await inPopup(stage(), async (popup) => {
@@ -83,14 +83,12 @@ function expectReport(report: Report, page: ExpectedPage): void {
   }
 }
 
-/** Every source's passages are marked, each under its own name. */
-async function expectMarks(stage: Stage, report: Report, sources: number): Promise<void> {
-  const done = await until(async () => (sources ? Object.keys(await marked(stage)).length >= sources : true), soon.timeout);
-  expect.soft(done, 'marks on the page').toBe(true);
-  const covered = await marked(stage);
-  report.matches.forEach((match, index) => {
+/** The passages of every match, quotations among them, are marked, each under its own name. */
+async function expectMarks(stage: Stage, report: Report): Promise<void> {
+  for (const [index, match] of report.matches.entries()) {
     const length = match.passages.reduce((sum, { page }) => sum + page.end - page.start, 0);
+    const covered = async () => (await marked(stage))[`wireprint-${index + 1}`] ?? 0;
     // White space between blocks is in the text that was read, and in no node.
-    expect.soft(covered[`wireprint-${index + 1}`] ?? 0, `characters marked for ${match.original.uri}`).toBeGreaterThan(0.9 * length);
-  });
+    await expect.poll(covered, { ...soon, message: `characters marked for ${match.original.uri}` }).toBeGreaterThan(0.9 * length);
+  }
 }
