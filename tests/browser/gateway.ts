@@ -23,10 +23,13 @@ export async function openGateway(): Promise<Gateway> {
   // Encrypted traffic and web sockets ask for a tunnel first. Nothing of ours needs one, to this machine neither.
   server.on('connect', (incoming, socket) => {
     refused.push(`https://${incoming.url}`);
+    // A browser that is closed meanwhile resets what it had asked for.
+    socket.on('error', () => socket.destroy());
     socket.end('HTTP/1.1 502 Bad Gateway\r\n\r\n');
   });
   server.on('upgrade', (incoming, socket) => {
     refused.push(incoming.url ?? '');
+    socket.on('error', () => {});
     socket.destroy();
   });
   await new Promise<void>((resolve, reject) => {
@@ -49,6 +52,7 @@ export async function openGateway(): Promise<Gateway> {
 function passOn(incoming: IncomingMessage, answer: ServerResponse): void {
   const onward = ask(incoming.url ?? '', { method: incoming.method, headers: incoming.headers }, (reply) => {
     answer.writeHead(reply.statusCode ?? 502, reply.headers);
+    reply.on('error', () => answer.destroy());
     reply.pipe(answer);
   });
   onward.on('error', () => {

@@ -74,7 +74,10 @@ inEachBrowser('the keyboard', demo, (stage) => {
 
   it('finds the source of what is selected, and where it stands in the original', async () => {
     const { driver, at } = stage();
-    await readPage(stage(), at('pages/local-paper.html'));
+    const page = at('pages/local-paper.html?selected');
+    await readPage(stage(), page);
+    // The record of the page before may stand a moment longer.
+    expect(await until(async () => (await driver.record())?.url === page, soon.timeout)).toBe(true);
     await driver.select(`[...document.querySelectorAll('p')].find((p) => p.textContent.includes('saws running for two winters'))`);
     await driver.useKeys('F');
     const answer = await until(async () => (await driver.record())?.selection?.report, 15_000);
