@@ -1,7 +1,10 @@
+import { inCommonOrder } from './common-order.ts';
 import { type DiffPiece, diffWords } from './word-diff.ts';
 
 /** Tables of more paragraphs than this are not drawn up: they grow with the square. The longest report has some hundred. */
 const longest = 1_500;
+/** A paragraph is looked for among so many that came: in a text that was written anew each would be set against all. */
+const NEAR = 12;
 
 /**
  * A later version's text, paragraph by paragraph, with what the earlier one had instead: each paragraph is the pieces of it that are in
@@ -11,11 +14,6 @@ const longest = 1_500;
 export function changesOfVersion(was: string, now: string): DiffPiece[][] | null {
   const [old, fresh] = [paragraphsOf(was), paragraphsOf(now)];
   if (old.length > longest || fresh.length > longest) return null;
-  // most[i][j]: how many paragraphs of old from i and fresh from j are the same, in order.
-  const most = Array.from({ length: old.length + 1 }, () => new Uint16Array(fresh.length + 1));
-  for (let i = old.length - 1; i >= 0; i--)
-    for (let j = fresh.length - 1; j >= 0; j--)
-      most[i]![j] = old[i] === fresh[j] ? most[i + 1]![j + 1]! + 1 : Math.max(most[i + 1]![j]!, most[i]![j + 1]!);
   const changes: DiffPiece[][] = [];
   let gone: string[] = [];
   let come: string[] = [];
@@ -24,13 +22,15 @@ export function changesOfVersion(was: string, now: string): DiffPiece[][] | null
     gone = [];
     come = [];
   };
-  for (let [i, j] = [0, 0]; i < old.length || j < fresh.length; ) {
-    if (i < old.length && j < fresh.length && old[i] === fresh[j]) {
+  let [i, j] = [0, 0];
+  for (const step of inCommonOrder(old, fresh).steps) {
+    if (step === 'was') gone.push(old[i++]!);
+    else if (step === 'now') come.push(fresh[j++]!);
+    else {
       close();
       changes.push([{ kind: 'same', text: fresh[j++]! }]);
       i++;
-    } else if (i < old.length && (j === fresh.length || most[i + 1]![j]! >= most[i]![j + 1]!)) gone.push(old[i++]!);
-    else come.push(fresh[j++]!);
+    }
   }
   close();
   return changes;
@@ -45,13 +45,18 @@ function between(gone: readonly string[], come: readonly string[]): DiffPiece[][
   const changes: DiffPiece[][] = [];
   let at = 0;
   for (const was of gone) {
-    const pairs = come.slice(at).map((now) => diffWords(was, now));
-    const found = pairs.findIndex((pieces) => pieces !== null);
-    if (found < 0) changes.push([{ kind: 'was', text: was }]);
+    const to = Math.min(come.length, at + NEAR);
+    let found = at;
+    let pieces: DiffPiece[] | null = null;
+    for (; found < to; found++) {
+      pieces = diffWords(was, come[found]!);
+      if (pieces !== null) break;
+    }
+    if (pieces === null) changes.push([{ kind: 'was', text: was }]);
     else {
-      for (const now of come.slice(at, at + found)) changes.push([{ kind: 'now', text: now }]);
-      changes.push(pairs[found]!);
-      at += found + 1;
+      for (const now of come.slice(at, found)) changes.push([{ kind: 'now', text: now }]);
+      changes.push(pieces);
+      at = found + 1;
     }
   }
   for (const now of come.slice(at)) changes.push([{ kind: 'now', text: now }]);

@@ -1,6 +1,8 @@
+import { inCommonOrder, type Step } from './common-order.ts';
+
 /** A stretch of one text or of both. */
 export interface DiffPiece {
-  kind: 'same' | 'was' | 'now';
+  kind: Step;
   text: string;
 }
 
@@ -16,15 +18,13 @@ const longest = 200;
 export function diffWords(was: string, now: string): DiffPiece[] | null {
   const [old, fresh] = [wordsOf(was), wordsOf(now)];
   if (old.length > longest || fresh.length > longest) return null;
-  const same = (i: number, j: number) => fold(old[i]!) === fold(fresh[j]!);
-  // best[i][j]: the most common words of old from i and fresh from j.
-  const best = Array.from({ length: old.length + 1 }, () => new Uint16Array(fresh.length + 1));
-  for (let i = old.length - 1; i >= 0; i--) {
-    for (let j = fresh.length - 1; j >= 0; j--)
-      best[i]![j] = same(i, j) ? best[i + 1]![j + 1]! + weight(old[i]!) : Math.max(best[i + 1]![j]!, best[i]![j + 1]!);
-  }
-  const total = Math.max(...[old, fresh].map((words) => words.reduce((sum, word) => sum + weight(word), 0)));
-  if (best[0]![0]! * 3 < total) return null;
+  const [oldFolded, freshFolded] = [old.map(fold), fresh.map(fold)];
+  const weights = old.map(weight);
+  const total = Math.max(sum(weights), sum(fresh.map(weight)));
+  // In any order at least as much is common as in one: most lines that are two are told by that.
+  if (inAnyOrder(oldFolded, freshFolded, weights) * 3 < total) return null;
+  const { steps, common } = inCommonOrder(oldFolded, freshFolded, (at) => weights[at]!);
+  if (common * 3 < total) return null;
   const pieces: DiffPiece[] = [];
   // What was and what is of the change under way; words in common close it, a blank between two changes does not.
   let [gone, come, between] = ['', '', ''];
@@ -43,8 +43,10 @@ export function diffWords(was: string, now: string): DiffPiece[] | null {
     between = '';
   };
   let [i, j] = [0, 0];
-  while (i < old.length || j < fresh.length) {
-    if (i < old.length && j < fresh.length && same(i, j)) {
+  for (const step of steps) {
+    if (step === 'was') change(old[i++]!, '');
+    else if (step === 'now') change('', fresh[j++]!);
+    else {
       if (isBlank(fresh[j]!) && (gone || come)) between += fresh[j]!;
       else {
         const text = between + fresh[j]!;
@@ -56,8 +58,7 @@ export function diffWords(was: string, now: string): DiffPiece[] | null {
       }
       i++;
       j++;
-    } else if (i < old.length && (j === fresh.length || best[i + 1]![j]! >= best[i]![j + 1]!)) change(old[i++]!, '');
-    else change('', fresh[j++]!);
+    }
   }
   close();
   return pieces;
@@ -71,3 +72,18 @@ const isBlank = (word: string): boolean => !/\S/.test(word);
 const fold = (word: string): string => (isBlank(word) ? ' ' : word.normalize('NFKC').toLowerCase());
 /** Words make two lines alike; blanks and marks only decide between equals. */
 const weight = (word: string): number => (/[\p{L}\p{N}]/u.test(word) ? 100 : 1);
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);
+
+/** What two lists of words have in common, whatever the order. */
+function inAnyOrder(was: readonly string[], now: readonly string[], weights: readonly number[]): number {
+  const left = new Map<string, number>();
+  for (const word of now) left.set(word, (left.get(word) ?? 0) + 1);
+  let common = 0;
+  was.forEach((word, at) => {
+    const count = left.get(word) ?? 0;
+    if (count === 0) return;
+    left.set(word, count - 1);
+    common += weights[at]!;
+  });
+  return common;
+}

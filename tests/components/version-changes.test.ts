@@ -33,6 +33,14 @@ describe('changesOfVersion', () => {
     expect(later.filter((one) => one !== '')).toEqual(paragraphsOf(now));
   });
 
+  it('looks for a paragraph among the next dozen that came, and not among all of a text written anew', () => {
+    const was = 'The bridge over the bay is shut for nine weeks.';
+    const now = was.replace('nine', 'eleven');
+    const others = (count: number) => Array.from({ length: count }, (_, i) => `Quite other words, number ${i}`);
+    expect(said([was], [...others(11), now])).toContain('The bridge over the bay is shut for [-nine-]{+eleven+} weeks.');
+    expect(said([was], [...others(12), now])).toContain(`[-${was}-]`);
+  });
+
   it('does not draw up tables without end', () => {
     expect(changesOfVersion('x\n\n'.repeat(2_000), 'y')).toBeNull();
   });
