@@ -6,7 +6,7 @@ import { asJsonFeed, type JsonFeed, readJsonFeedItem } from './json-feed.ts';
 import { type JsonValue, readJsonValues } from './json-values.ts';
 import { limits } from './limits.ts';
 import { readNinjs } from './ninjs.ts';
-import type { OutletOf } from './outlet-finder.ts';
+import { type OutletOf, withOutlet } from './outlet-finder.ts';
 import { soundOriginal } from './raw-item.ts';
 
 export interface JsonContext {
@@ -71,9 +71,7 @@ function* itemsOf(value: unknown, where: string, { outletOf, fault }: JsonContex
   const whole = originals.length + passed === items.length;
   // A fact that could not be read is worth a word; an item that is left out makes the input a bad one.
   for (const sentence of problems) fault({ sentence, lost: !whole });
-  // A key or an address on an outlet's own site says whose it is where nothing else does.
-  for (const original of originals)
-    yield original.outlet === null ? { ...original, outlet: outletOf(original.url ?? original.uri) } : original;
+  for (const original of originals) yield withOutlet(original, outletOf);
 }
 
 function* originalsOf(feed: JsonFeed, where: string, { outletOf, fault }: JsonContext): Generator<TextOriginal> {

@@ -5,7 +5,7 @@ import { fromBase64 } from './base64.ts';
 import { limits } from './limits.ts';
 import { textOfMarkup } from './markup.ts';
 import { type Body, bodySchema, type Item } from './ninjs-schema.ts';
-import { withoutHeadline } from './raw-text.ts';
+import { storable, withoutHeadline } from './raw-text.ts';
 
 export const traceType = 'application/vnd.wireprint.trace';
 
@@ -65,7 +65,7 @@ function descriptionOf(item: Item): string | null {
     const parsed = v.safeParse(bodySchema, typeof value === 'string' ? { value } : value);
     if (!parsed.success || /caption|note/i.test(parsed.output.role ?? '')) continue;
     const text = textOfMarkup(isMarkup(parsed.output) ? parsed.output.value : parsed.output.value.replaceAll('<', '&lt;'));
-    if (text !== '' && text.length <= limits.text) return text.replace(/\p{Surrogate}/gu, '\ufffd');
+    if (text !== '' && text.length <= limits.text) return storable(text);
   }
   return null;
 }
@@ -85,15 +85,14 @@ function holdingOf(body: Body, path: string, headline: string | null, problem: (
   const extent = body.role === 'excerpt' || /;\s*extent=excerpt\b/i.test(body.contentType ?? '') ? 'excerpt' : 'whole';
   if (isTrace(body)) {
     const trace = fromBase64(body.value);
-    const trouble = troubleWith(trace);
-    if (trace && trouble === null) return { held: 'trace', trace, heldExtent: extent };
-    problem(path, trouble ?? 'the trace is no base64');
+    const trouble = trace === null ? 'the trace is no base64' : troubleWith(trace);
+    if (trace !== null && trouble === null) return { held: 'trace', trace, heldExtent: extent };
+    problem(path, trouble!);
     return null;
   }
   const given = isMarkup(body) ? textOfMarkup(body.value) : body.value;
   const asItIs = !isMarkup(body) && /^(?:main|excerpt)$/.test(body.role ?? '');
-  // A lone surrogate cannot be stored as UTF-8; its stand-in is as long, so offsets stay.
-  const text = (asItIs ? given : withoutHeadline(given, headline)).replace(/\p{Surrogate}/gu, '\ufffd');
+  const text = storable(asItIs ? given : withoutHeadline(given, headline));
   if (text.trim() === '') problem(path, 'the text is empty');
   else if (text.length > limits.text) problem(path, `the text has ${text.length} characters, more than ${limits.text}`);
   else return { held: 'text', text, heldExtent: extent };
@@ -101,8 +100,7 @@ function holdingOf(body: Body, path: string, headline: string | null, problem: (
 }
 
 /** Why a trace cannot be kept: what cannot be read would lie in the library and never be found. */
-function troubleWith(trace: Uint8Array | null): string | null {
-  if (trace === null) return 'the trace is no base64';
+function troubleWith(trace: Uint8Array): string | null {
   if (trace.length === 0 || trace.length > limits.trace) return 'the trace is empty or too large';
   if (trace[0] !== TRACE_VERSION)
     return `the trace has version ${trace[0]}, and this Wireprint reads version ${TRACE_VERSION}: get it anew from where it came, or update Wireprint`;

@@ -17,9 +17,13 @@ export function soundText(body: RawBody, headline: string | null, problem: (fiel
   const text = body !== null && 'markup' in body ? plain(textOfMarkup(given)) : paragraphs(given);
   if (text === '') problem('text', 'there is none');
   else if (text.length > limits.text) problem('text', `has ${text.length} characters, more than ${limits.text}`);
-  // A lone surrogate cannot be stored as UTF-8.
-  else return withoutHeadline(text, headline).replace(/\p{Surrogate}/gu, '\ufffd');
+  else return storable(withoutHeadline(text, headline));
   return null;
+}
+
+/** A lone surrogate cannot be stored as UTF-8; its stand-in is as long, so offsets stay. */
+export function storable(text: string): string {
+  return text.replace(/\p{Surrogate}/gu, '\ufffd');
 }
 
 /** Plain text in paragraphs: where no line is empty, each line is one, as agencies send them. */

@@ -5,7 +5,7 @@ import type { Fault } from './import-source.ts';
 import { newsMl1Items, readNewsMl1 } from './newsml-1.ts';
 import { newsMlG2Items, readNewsMlG2 } from './newsml-g2.ts';
 import { nitfItems, readNitf } from './nitf.ts';
-import type { OutletOf } from './outlet-finder.ts';
+import { type OutletOf, withOutlet } from './outlet-finder.ts';
 import { type RawItem, soundOriginal } from './raw-item.ts';
 import { readRss, rssItems } from './rss.ts';
 import { mendAmpersands } from './xml-ampersands.ts';
@@ -70,11 +70,9 @@ function* originalsOf(item: XmlNode, format: Format, name: string, { outletOf, f
   }
   const all = Array.isArray(read) ? read : [read];
   if (all.length === 0) fault({ sentence: `${where}: the item holds no text`, lost: true });
-  for (const found of all) {
+  for (const raw of all) {
     const problems: string[] = [];
-    // A key or an address on an outlet's own site says whose it is where nothing else does.
-    const raw = found.outlet === null ? { ...found, outlet: outletOf(found.url ?? found.uri) } : found;
-    const original = soundOriginal(raw, (field, reason) => problems.push(`${where}: ${field}: ${reason}`));
+    const original = soundOriginal(withOutlet(raw, outletOf), (field, reason) => problems.push(`${where}: ${field}: ${reason}`));
     for (const sentence of problems) fault({ sentence, lost: original === null });
     if (original) yield original;
   }

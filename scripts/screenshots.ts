@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { ChromiumDriver } from './browsers/chromium.ts';
-import { settledText, until, type View, wait } from './browsers/driver.ts';
+import { settledText, speak, until, type View, wait } from './browsers/driver.ts';
 import { root } from './install.mjs';
 import { serve } from './serve.mjs';
 import { drawStorePictures } from './store-pictures.ts';
@@ -23,9 +23,9 @@ try {
   await popupOn('two-reposts', 'popup-two-sources');
   await popupOn('quotes-only', 'popup-quotes');
   await popupOn('arabic', 'popup-arabic');
-  await speak('ar');
+  await speak(driver, 'ar');
   await popupOn('arabic', 'popup-right-to-left');
-  await speak(null);
+  await speak(driver, null);
   await popupOn('local-paper', 'cite', ['Cite', 'Save the report']);
   await marks();
   await selection();
@@ -52,12 +52,6 @@ async function popupOn(page: string, name: string, open: string[] = []): Promise
   await popup.evaluate(`document.querySelector('.use-it[open]')?.scrollIntoView({ block: 'start' })`);
   await popup.screenshot(file(name));
   await popup.close();
-}
-
-/** Has the extension speak a language, by its folder of `_locales`; `null` for the browser's own. */
-async function speak(language: string | null): Promise<void> {
-  await driver.inBackground(`chrome.storage.local.get('settings').then(({ settings }) =>
-    chrome.storage.local.set({ settings: { ...settings, language: ${JSON.stringify(language)} } }))`);
 }
 
 /** The tab that the popup's button opens. */

@@ -107,6 +107,12 @@ export async function until<T>(ask: () => Promise<T>, milliseconds: number, paus
   }
 }
 
+/** Has the extension speak a language, named by its folder of `_locales`; `null` for the browser's own. */
+export async function speak(driver: Pick<Driver, 'inBackground'>, language: string | null): Promise<void> {
+  await driver.inBackground(`chrome.storage.local.get('settings').then(({ settings }) =>
+    chrome.storage.local.set({ settings: { ...settings, language: ${JSON.stringify(language)} } }))`);
+}
+
 /** The visible text of a view, once it has stood still for a while. */
 export async function settledText(view: Pick<View, 'text'>, milliseconds = 8_000): Promise<string> {
   let before = '';

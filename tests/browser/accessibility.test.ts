@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { settledText, until, type View } from '../../scripts/browsers/driver.ts';
+import { settledText, speak, until, type View } from '../../scripts/browsers/driver.ts';
 import * as reports from '../components/reports.ts';
 import { keep } from './long-comparison.ts';
-import { demo, inEachBrowser, inPopup, readPage, screens, soon, speak } from './stage.ts';
+import { demo, inEachBrowser, inPopup, readPage, screens, soon } from './stage.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 

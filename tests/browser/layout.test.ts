@@ -1,10 +1,10 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ChromiumDriver } from '../../scripts/browsers/chromium.ts';
-import { settledText } from '../../scripts/browsers/driver.ts';
+import { settledText, speak } from '../../scripts/browsers/driver.ts';
 import { serve } from '../../scripts/serve.mjs';
 import { keep, longComparison } from './long-comparison.ts';
-import { demo, speak } from './stage.ts';
+import { demo } from './stage.ts';
 
 /** Extension pages at a text size and in a language, made as narrow and as wide as screens are. */
 const widths = [320, 380, 768, 1280, 1920];

@@ -87,12 +87,6 @@ export async function inPopup<T>({ driver }: Stage, look: (view: View) => Promis
   }
 }
 
-/** Has the extension speak a language, named by its folder of `_locales`; `null` for the browser's own. */
-export async function speak(driver: Pick<Driver, 'inBackground'>, language: string | null): Promise<void> {
-  await driver.inBackground(`chrome.storage.local.get('settings').then(({ settings }) =>
-    chrome.storage.local.set({ settings: { ...settings, language: ${JSON.stringify(language)} } }))`);
-}
-
 /** A real click on the first visible element of a kind whose text holds `words`. */
 export async function clickOn(view: View, kind: string, words: string): Promise<void> {
   const found = await until(
