@@ -5,8 +5,8 @@ import type { TextOriginal } from '../../engine/original.ts';
 import { preparePage } from '../../engine/page-side.ts';
 import { prepare } from '../../engine/prepared.ts';
 import type { Page } from './material.ts';
-import { type Beside, beside, warm } from './peers.ts';
-import { percentile, time } from './timing.ts';
+import { type Beside, beside } from './peers.ts';
+import { percentile, time, warm } from './timing.ts';
 
 export interface ComparisonFigures extends Beside {
   /** Of the words that a page kept of its original, those said to come from where they do; and of all words said to come from somewhere, those. */

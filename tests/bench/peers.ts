@@ -12,15 +12,8 @@ import type { TextOriginal } from '../../engine/original.ts';
 import { buildSegment } from '../../engine/segment.ts';
 import type { Span } from '../../engine/span.ts';
 import { type Page, readingOf } from './material.ts';
-import { percentile, time } from './timing.ts';
-
-/** Each way sees pages for so many milliseconds before it is timed: the machine compiles what runs often. */
-const WARM = 1_000;
-
-export function warm(pages: readonly Page[], work: (page: Page) => unknown): void {
-  const from = performance.now();
-  for (let i = 0; performance.now() - from < WARM; i++) work(pages[i % pages.length]!);
-}
+import { readyIndex } from './ready-index.ts';
+import { percentile, time, warm } from './timing.ts';
 
 export interface Beside {
   peer: string;
@@ -79,7 +72,7 @@ export function beside<Figures extends Beside>(figures: Figures[]): Figures[] {
 }
 
 function wireprint(originals: readonly TextOriginal[]): Search {
-  const segment = buildSegment(originals.map((original, at) => ({ number: at + 1, original })));
+  const segment = readyIndex(originals);
   const places = new Map(originals.map(({ uri }, at) => [uri, at]));
   const tables = tablesWithModel();
   return (page) => {

@@ -1,14 +1,13 @@
 import { tablesWithModel } from '../../cli/model.ts';
 import { inspect } from '../../engine/inspect.ts';
 import { lookUp } from '../../engine/lookup.ts';
-import { occupy } from '../../engine/occupied.ts';
 import type { Original, TextOriginal } from '../../engine/original.ts';
 import { preparePage } from '../../engine/page-side.ts';
-import { buildSegment, type Segment, sizeOf } from '../../engine/segment.ts';
+import { type Segment, sizeOf } from '../../engine/segment.ts';
 import { readWords } from '../../engine/words.ts';
 import { type Page, readingOf } from './material.ts';
-import { warm } from './peers.ts';
-import { passOver, percentile, time } from './timing.ts';
+import { readyIndex } from './ready-index.ts';
+import { passOver, percentile, time, warm } from './timing.ts';
 
 const tables = tablesWithModel();
 
@@ -71,8 +70,7 @@ export function measureQueries(
 export function measureLibrary(originals: readonly TextOriginal[], pages: readonly Page[]): QueryFigures {
   let segment: Segment | undefined;
   const build = time(() => {
-    segment = buildSegment(originals.map((original, index) => ({ number: index + 1, original })));
-    for (const _ of occupy(segment));
+    segment = readyIndex(originals);
   });
   const figures = measureQueries(segment!, originals.length, (number) => originals[number - 1]!, pages);
   const length = originals.reduce((sum, { text }) => sum + text.length, 0);
@@ -81,7 +79,7 @@ export function measureLibrary(originals: readonly TextOriginal[], pages: readon
 
 /** Milliseconds and passes of each stage, medians over the pages. */
 export function measureStages(originals: readonly TextOriginal[], pages: readonly Page[]): { stage: string; ms: number; passes: number }[] {
-  const segment = buildSegment(originals.map((original, index) => ({ number: index + 1, original })));
+  const segment = readyIndex(originals);
   const rows = new Map<string, { ms: number; pass: number }[]>();
   const note = (stage: string, ms: number, pass: number) => rows.set(stage, [...(rows.get(stage) ?? []), { ms, pass }]);
   for (const round of [0, 1])

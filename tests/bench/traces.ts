@@ -1,8 +1,8 @@
 import type { Original } from '../../engine/original.ts';
-import { buildSegment } from '../../engine/segment.ts';
 import { makeTrace } from '../../engine/trace.ts';
 import { generatedOriginals, makePages, wireOriginals } from './material.ts';
 import { measureQueries } from './queries.ts';
+import { readyIndex } from './ready-index.ts';
 import { attackTraces, toldElsewhere } from './trace-attack.ts';
 
 // `npm run bench:traces`: what traces give away, and how a library of traces answers beside one of texts. `--large` attacks all texts with a wider search,
@@ -28,7 +28,7 @@ const attacks = (large ? [100, 1_000, 4_000] : [100, 1_000]).flatMap((beam) => [
 const traced = texts.map(({ text, held: _, ...facts }): Original => ({ ...facts, held: 'trace', trace: makeTrace(text) }));
 const pages = makePages(texts, 100);
 const libraries = [texts, traced].map((originals: readonly Original[]) => {
-  const segment = buildSegment(originals.map((original, at) => ({ number: at + 1, original })));
+  const segment = readyIndex(originals);
   const figures = measureQueries(segment, originals.length, (number) => originals[number - 1]!, pages);
   return { held: originals[0]!.held, ...figures };
 });

@@ -88,14 +88,13 @@ async function measureTraces(): Promise<void> {
 }
 
 async function measureGenerated(): Promise<void> {
-  if (process.env.WP_SKIP === undefined)
-    for (const generated of large ? [1_000, 10_000, 100_000] : [1_000, 10_000]) {
-      const source = { name: `generated ${generated}`, generated };
-      note(`${generated} generated: import`, { ...(await bench.watch('import', source)), rendererMegabytes: bench.memory() });
-      await bench.restart();
-      note(`${generated} generated: ready after a restart`, await bench.watch('ready', source.name));
-      note(`${generated} generated: lookup`, await bench.ask('lookup', { ...source, pages: 100 }));
-    }
+  for (const generated of large ? [1_000, 10_000, 100_000] : [1_000, 10_000]) {
+    const source = { name: `generated ${generated}`, generated };
+    note(`${generated} generated: import`, { ...(await bench.watch('import', source)), rendererMegabytes: bench.memory() });
+    await bench.restart();
+    note(`${generated} generated: ready after a restart`, await bench.watch('ready', source.name));
+    note(`${generated} generated: lookup`, await bench.ask('lookup', { ...source, pages: 100 }));
+  }
   const peers = { name: 'peers', generated: large ? 100_000 : 10_000, pages: 12 };
   await bench.restart();
   note(`${peers.generated} generated: others`, await bench.ask('peers', peers));
