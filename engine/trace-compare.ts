@@ -11,7 +11,7 @@ import { FREQUENT, NUMBER } from './words.ts';
 
 /** A passage of fewer words is an accident, or a phrase. */
 const LEAST_MATCHED = 5;
-/** Fewer words must be worth this much without names, figures and roles: “Russian Foreign Minister Sergei Lavrov” is in every text of an event. */
+/** Fewer words must be worth this much without names, figures and roles: a minister with his title and country is in every text of an event. */
 const FEW = 12;
 const LEAST_TELLING = 4;
 /** So few runs fit by accident: among thousands of traces some have two or three in a row with any page. */
