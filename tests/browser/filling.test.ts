@@ -93,14 +93,14 @@ inEachBrowser('importing', demo, (stage) => {
     const file = inFolder('many.jsonl');
     writeFileSync(
       file,
-      madeAll(6_000)
+      madeAll(16_000)
         .map((original) => JSON.stringify(writeNinjs(original)))
         .join('\n'),
     );
     const before = await count(stage());
     const view = await driver.openExtensionPage('import.html');
     await view.choose!('files', [file]);
-    await says(view, 'New: 6,000');
+    await says(view, 'New: 16,000');
     await clickOn(view, 'button', 'Keep them');
     await until(async () => /Kept so far: [1-9]/.test(await view.text()), 20_000, 10);
     // As when the browser is closed in the middle of it.
@@ -109,8 +109,8 @@ inEachBrowser('importing', demo, (stage) => {
     await says(again, 'An import was cut off: many.jsonl');
     await clickOn(again, 'button', 'Go on');
     const done = await says(again, 'Done. New:');
-    expect(done).not.toContain('New: 6,000.');
-    expect(await count(stage())).toBe(before + 6_000);
+    expect(done).not.toContain('New: 16,000.');
+    expect(await count(stage())).toBe(before + 16_000);
     await again.close();
   });
 });
