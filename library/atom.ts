@@ -1,4 +1,5 @@
 import { readAddress } from './address.ts';
+import { wholeAddress } from './base-address.ts';
 import { feedText } from './feed-text.ts';
 import type { OutletOf } from './outlet-finder.ts';
 import { plainPageAddress } from './page-original.ts';
@@ -37,22 +38,24 @@ function linkOf(entry: XmlNode): string | null {
   const links = children(entry, 'link').filter((link) => (attribute(link, 'rel') ?? 'alternate') === 'alternate');
   const html = links.find((link) => /html/.test(attribute(link, 'type') ?? 'text/html')) ?? links[0];
   const address = attribute(html, 'href');
-  return address === null ? null : absolute(address, html ?? null);
+  return address === null ? null : wholeAddress(address, html ?? null, entry.parent === null ? null : pageOf(entry.parent));
 }
 
-/** Atom's addresses may stand for themselves only together with `xml:base`. */
-function absolute(address: string, node: XmlNode | null): string {
-  for (let one = node; one; one = one.parent) {
-    const base = attribute(one, 'xml:base');
-    if (base && URL.canParse(address, base)) return new URL(address, base).href;
-  }
-  return address;
+/** The page that the feed is of: its own link. */
+function pageOf(feed: XmlNode): string | null {
+  return attribute(
+    children(feed, 'link').find((link) => (attribute(link, 'rel') ?? 'alternate') === 'alternate'),
+    'href',
+  );
 }
 
 function authorsOf(node: XmlNode | null): string[] {
-  return children(node, 'author')
-    .map((author) => textIn(child(author, 'name')) ?? textIn(author))
-    .filter((name) => name !== null);
+  return (
+    children(node, 'author')
+      // One without a name has an address at most, which is none; feeds that know no elements for it write the name itself.
+      .map((author) => (author.children.some((one) => typeof one !== 'string') ? textIn(child(author, 'name')) : textIn(author)))
+      .filter((name) => name !== null)
+  );
 }
 
 /** Text, escaped markup or XHTML, as its type says. What names no type is text. */

@@ -1,5 +1,6 @@
-const bareDay = /^(\d{4})-?(\d{2})-?(\d{2})$/;
-const instant = /^(\d{4})-?(\d{2})-?(\d{2})[T ](\d{2}):?(\d{2})(?::?(\d{2})(?:[.,](\d{1,9}))?)?\s?(Z|[+-]\d{2}(?::?\d{2})?)?$/i;
+/** A day, also with the zone that XML Schema lets stand at it. */
+const bareDay = /^(\d{4})-?(\d{2})-?(\d{2})(?:Z|[+-]\d{2}:?\d{2})?$/;
+const instant = /^(\d{4})-?(\d{2})-?(\d{2})[T ](\d{2}):?(\d{2})(?::?(\d{2})(?:[.,](\d{1,9}))?)?\s?(Z|UTC|GMT|[+-]\d{2}(?::?\d{2})?)?$/i;
 
 /** The first printed newspapers, and a year that no item of today can have been sent in. */
 const firstYear = 1600;
@@ -28,7 +29,7 @@ export function readTime(value: string): string | null {
 }
 
 function readZone(zone: string): string | null {
-  if (zone.toUpperCase() === 'Z') return 'Z';
+  if (/^[a-z]/i.test(zone)) return 'Z';
   const hours = zone.slice(1, 3);
   const minutes = zone.slice(3).replace(':', '') || '00';
   return Number(hours) <= 14 && Number(minutes) <= 59 ? `${zone[0]}${hours}:${minutes}` : null;

@@ -1,5 +1,5 @@
 /** The names under which answers of agencies' interfaces hold their items. */
-const envelopes = ['data', 'item', 'items', 'results', 'articles', 'documents'];
+const envelopes = ['data', 'item', 'items', 'entries', 'results', 'articles', 'documents'];
 /** Envelopes inside each other: real ones are two. */
 const deepest = 4;
 
@@ -11,7 +11,8 @@ export function itemsWithin(value: unknown, depth = 0): unknown[] {
 }
 
 function opened(value: unknown, depth: number): unknown[] {
-  if (!value || typeof value !== 'object' || Array.isArray(value) || 'uri' in value || 'guid' in value || depth > deepest) return [value];
+  if (!value || typeof value !== 'object' || Array.isArray(value) || 'uri' in value || 'guid' in value || 'urn' in value || depth > deepest)
+    return [value];
   const inside = envelopes.map((name) => (value as Record<string, unknown>)[name]).filter((one) => one !== null && typeof one === 'object');
   return inside.length === 0 ? [value] : inside.flatMap((one) => itemsWithin(one, depth + 1));
 }

@@ -11,7 +11,8 @@ const line = v.nullish(v.pipe(v.string(), v.maxLength(limits.line)));
 const authors = v.nullish(v.pipe(v.array(v.object({ name: line })), v.maxLength(limits.bylines)));
 
 const feedSchema = v.looseObject({
-  version: v.pipe(v.string(), v.regex(/^https?:\/\/jsonfeed\.org\/version\//)),
+  // The version is an address; some write its number alone.
+  version: v.pipe(v.string(), v.regex(/^https?:\/\/(?:www\.)?jsonfeed\.org\/version\/|^1(?:\.[01])?$/)),
   title: line,
   language: line,
   home_page_url: line,

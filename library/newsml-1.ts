@@ -131,7 +131,12 @@ function addressIn(component: XmlNode): string | null {
     const all = below(one, 'NewsLine').filter((entry) => /url|link|web/i.test(attribute(child(entry, 'NewsLineType'), 'FormalName') ?? ''));
     return all.length > 0 ? all : null;
   });
-  return links ? textIn(child(links[0], 'NewsLineText')) : null;
+  if (links) return textIn(child(links[0], 'NewsLineText'));
+  // Publishing systems of sites give the address of the page that the text stands on at the text itself.
+  const page = children(component, 'ContentItem')
+    .map((one) => attribute(one, 'Href'))
+    .find((href) => /^https?:\/\//i.test(href ?? ''));
+  return page ?? null;
 }
 
 /** Without the revision at its end (“:2U”), so that the next one is a version of the same. One that names only the sender is no key. */

@@ -1,12 +1,13 @@
 import { agencyMarkup, withParagraphs } from './agency-markup.ts';
 import { nitfBody, nitfBylines } from './nitf.ts';
 import type { OutletOf } from './outlet-finder.ts';
+import { notText, withoutText } from './passed-over.ts';
 import { nothingKnown, type RawItem } from './raw-item.ts';
-import { holderIn } from './rights-holder.ts';
+import { holderIn, isSite } from './rights-holder.ts';
 import { at, attribute, below, child, children, languageOf, markupIn, rawText, textIn, type XmlNode } from './xml-node.ts';
 
-/** The elements of NewsML-G2 that hold one story each (IPTC NewsML-G2 2.x, `newsItem`). */
-export const newsMlG2Items = ['newsItem'] as const;
+/** The elements of NewsML-G2 that hold one thing each (IPTC NewsML-G2 2.x): a story is a `newsItem`, the others are said to be what they are. */
+export const newsMlG2Items = ['newsItem', 'packageItem', 'conceptItem', 'knowledgeItem', 'planningItem', 'catalogItem'] as const;
 
 /**
  * A `newsItem` of NewsML-G2. The outlet is its provider (“responsible for the management and the publication of the item”);
@@ -14,12 +15,15 @@ export const newsMlG2Items = ['newsItem'] as const;
  * @returns a sentence for an item that is no text or was withdrawn
  */
 export function readNewsMlG2(item: XmlNode, outletByAddress: OutletOf = () => null): RawItem | string {
+  if (item.name !== 'newsItem') return notText(item.name.replace('Item', ''));
   const meta = child(item, 'itemMeta');
   const content = child(item, 'contentMeta');
   const status = code(child(meta, 'pubStatus'));
   if (status === 'canceled' || status === 'withheld') return `the item is ${status} by who sent it`;
   const kind = code(child(meta, 'itemClass'));
-  if (kind !== null && /^(?:picture|graphic|audio|video|animation|icon)$/.test(kind)) return `the item is a ${kind}, not a text`;
+  if (kind !== null && /^(?:picture|graphic|audio|video|animation|icon)$/.test(kind)) return notText(kind);
+  const body = bodyOf(child(item, 'contentSet'));
+  if (body === null) return kind === null || kind === 'text' ? withoutText : notText(kind);
   const headlines = children(content, 'headline');
   const nitf = at(item, 'contentSet', 'inlineXML', 'nitf');
   const head = at(nitf, 'body', 'body.head');
@@ -36,11 +40,12 @@ export function readNewsMlG2(item: XmlNode, outletByAddress: OutletOf = () => nu
     headline:
       textIn(headlines.find((one) => /main/.test(attribute(one, 'role') ?? '')) ?? headlines[0]) ??
       textIn(at(head, 'hedline', 'hl1')) ??
+      textIn(at(nitf, 'head', 'title')) ??
       textIn(child(meta, 'title')),
     url: addressOf(meta, content),
     genre: nameOf(child(content, 'genre')),
     language: attribute(child(content, 'language'), 'tag') ?? languageOf(item),
-    body: bodyOf(child(item, 'contentSet')),
+    body,
   };
 }
 
@@ -60,20 +65,24 @@ function nameOf(node: XmlNode | null): string | null {
 function outletOf(meta: XmlNode | null, content: XmlNode | null, item: XmlNode, outletByAddress: OutletOf): string | null {
   const provider = child(meta, 'provider');
   const given = attribute(provider, 'literal');
-  const isSite = given !== null && /^[\w-]+(?:\.[\w-]+)+$/.test(given);
   const sources = [...children(content, 'infoSource'), ...children(content, 'creator')];
   // Who took part in it says so by a role: an information source without one is somebody who told something.
   const own = sources.find((one) => /source|prov/i.test(attribute(one, 'role') ?? ''));
   const rights = child(item, 'rightsInfo');
+  const names = [
+    partyName(own),
+    partyName(child(rights, 'copyrightHolder')),
+    partyName(child(content, 'infoSource')),
+    textIn(child(content, 'creditline')),
+    holderIn(textIn(child(rights, 'copyrightNotice'))),
+  ];
   return (
     textIn(child(provider, 'name')) ??
-    (isSite ? outletByAddress(`https://${given}/`) : given) ??
-    partyName(own) ??
-    partyName(child(rights, 'copyrightHolder')) ??
-    partyName(child(content, 'infoSource')) ??
-    textIn(child(content, 'creditline')) ??
-    holderIn(textIn(child(rights, 'copyrightNotice'))) ??
+    (given !== null && isSite(given) ? outletByAddress(`https://${given}/`) : given) ??
+    // A site is named by its site only where nothing has a name.
+    names.find((name) => name !== null && !isSite(name)) ??
     given ??
+    names.find((name) => name !== null) ??
     attribute(provider, 'qcode')?.replace(/^.*:/, '') ??
     null
   );
@@ -115,6 +124,8 @@ function bodyOf(set: XmlNode | null): RawItem['body'] {
     const nitf = child(inline, 'nitf');
     if (nitf) return nitfBody(nitf);
     const html = child(inline, 'html');
+    // Other vocabularies carry events, results and figures.
+    if (!html && below(inline, 'body', 'BODY', 'p', 'P').length === 0) continue;
     const markup = agencyMarkup(mainOf(child(html, 'body') ?? html ?? inline));
     if (markup.trim() !== '') return { markup };
   }

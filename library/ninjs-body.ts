@@ -28,10 +28,15 @@ const wholeRoles = /^(?:|main|text|plain|html5?|xhtml|rich-?text|rich-?html5?|ni
  */
 export function readBody(item: Item, problem: (path: string, reason: string) => void, headline: string | null = null): Holding | null {
   const bodies = bodiesOf(item, problem).sort((a, b) => rank(a.body) - rank(b.body));
+  let best: { holding: Holding; rank: number } | null = null;
   for (const { body, path } of bodies) {
-    const holding = rank(body) < unusable ? holdingOf(body, path, headline, problem) : null;
-    if (holding) return holding;
+    const own = rank(body);
+    // Of forms of one text the first is taken, but for one that holds it and more.
+    if (own >= unusable || (best && (own >= 10 || best.rank >= 10))) continue;
+    const holding = holdingOf(body, path, headline, best ? () => {} : problem);
+    if (holding && (!best || isFuller(holding, best.holding))) best = { holding, rank: own };
   }
+  if (best) return best.holding;
   const described = bodies.length === 0 ? descriptionOf(item) : null;
   if (described) return { held: 'text', text: described, heldExtent: 'excerpt' };
   problem('bodies', bodies.length === 0 ? 'the item has no text' : 'no body of the item is its text');
@@ -39,6 +44,21 @@ export function readBody(item: Item, problem: (path: string, reason: string) => 
 }
 
 type Placed = { body: Body; path: string };
+
+/** Whether an item brings any text of its own, of whatever kind. */
+export function hasBody(item: Item): boolean {
+  return bodiesOf(item, () => {}).length > 0;
+}
+
+/** A paragraph has more characters than a note that a form of the text may have beside it. */
+const shortestParagraph = 60;
+
+/** Whether one form of a text has all of another and a paragraph more: some agencies leave the first out of the plain form. */
+function isFuller(one: Holding, other: Holding): boolean {
+  if (one.held !== 'text' || other.held !== 'text') return false;
+  const [longer, shorter] = [one, other].map(({ text }) => text.replace(/\s+/gu, ''));
+  return longer!.length > shorter!.length + shortestParagraph && longer!.includes(shorter!);
+}
 
 function bodiesOf(item: Item, problem: (path: string, reason: string) => void): Placed[] {
   const given: { value: unknown; path: string }[] = [];
@@ -59,7 +79,7 @@ function bodiesOf(item: Item, problem: (path: string, reason: string) => void): 
 
 /** What an item without a body says of its text: a feed's summary. Of a picture it would be the caption. */
 function descriptionOf(item: Item): string | null {
-  if (typeof item.type === 'string' && item.type !== 'text') return null;
+  if ((typeof item.type === 'string' && item.type !== 'text') || 'eventDetails' in item) return null;
   const listed = Array.isArray(item.descriptions) ? item.descriptions.slice(0, 20) : [];
   for (const value of [...listed, item.description_html, item.description_text]) {
     const parsed = v.safeParse(bodySchema, typeof value === 'string' ? { value } : value);

@@ -37,9 +37,6 @@ export const itemSchema = v.pipe(
 );
 export type Item = v.InferOutput<typeof itemSchema>;
 
-/** What is sent as ninjs beside texts. */
-export const otherKinds = ['picture', 'graphic', 'audio', 'video', 'animation', 'event', 'planning', 'package', 'composite'];
-
 /** The facts, each under its name in ninjs 3 and in the older versions (2.x lower case, 1.x singular), first found wins. */
 export const factSchemas = {
   headlines: v.union([line, v.array(v.object({ role: v.optional(line), value: line, contentType: v.optional(line) }))]),

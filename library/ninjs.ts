@@ -1,10 +1,12 @@
 import * as v from 'valibot';
 import type { Original } from '../engine/original.ts';
 import { toBase64 } from './base64.ts';
+import { asNinjs } from './digital-wires.ts';
 import { limits } from './limits.ts';
-import { readBody, traceType } from './ninjs-body.ts';
+import { hasBody, readBody, traceType } from './ninjs-body.ts';
 import { demonstration, readFacts } from './ninjs-facts.ts';
-import { itemSchema, otherKinds } from './ninjs-schema.ts';
+import { type Item, itemSchema } from './ninjs-schema.ts';
+import { notText, withoutText } from './passed-over.ts';
 
 export interface NinjsReading {
   originals: Original[];
@@ -37,10 +39,14 @@ export function readNinjs(value: unknown, where: string): NinjsReading {
 }
 
 function readItem(value: unknown, problem: (path: string, reason: string) => void): Original | 'passed' | null {
-  const result = v.safeParse(itemSchema, value);
+  const result = v.safeParse(itemSchema, asNinjs(value));
   if (!result.success) {
     const issue = result.issues[0];
-    problem(v.getDotPath(issue) ?? '', v.getDotPath(issue) ? issue.message : 'is no ninjs item: an object with a “uri” is expected');
+    const hasKey = value !== null && typeof value === 'object' && 'uri' in value;
+    problem(
+      hasKey ? 'uri' : '',
+      hasKey ? issue.message : 'is no news item: an object with a “uri” is expected, or a JSON Feed with its “version”',
+    );
     return null;
   }
   const item = result.output;
@@ -52,12 +58,21 @@ function readItem(value: unknown, problem: (path: string, reason: string) => voi
   const facts = readFacts(item, problem);
   const troubles: [string, string][] = [];
   const holding = readBody(item, (path, reason) => void troubles.push([path, reason]), facts.headline);
-  if (!holding && otherKinds.includes(String(item.type))) {
-    problem('', `the item is a ${item.type}, not a text`);
+  const passed = holding ? null : whyPassed(item);
+  if (passed) {
+    problem('', passed);
     return 'passed';
   }
   for (const [path, reason] of troubles) problem(path, reason);
   return holding && { ...facts, ...holding };
+}
+
+/** Why an item without a text is no fault: it is something else, or only says where its text is. */
+function whyPassed(item: Item): string | null {
+  if (typeof item.type === 'string' && item.type !== 'text') return notText(item.type);
+  if ('eventDetails' in item && !hasBody(item)) return notText('event');
+  const elsewhere = [item.renditions, item.associations].some((one) => one !== null && typeof one === 'object');
+  return elsewhere && !hasBody(item) ? withoutText : null;
 }
 
 /**

@@ -1,12 +1,14 @@
 import { agencyMarkup } from './agency-markup.ts';
+import type { OutletOf } from './outlet-finder.ts';
 import { nothingKnown, type RawItem } from './raw-item.ts';
+import { isSite } from './rights-holder.ts';
 import { at, attribute, below, child, children, languageOf, textIn, type XmlNode } from './xml-node.ts';
 
 /** The element of NITF that is one story (IPTC NITF 3.x). */
 export const nitfItems = ['nitf'] as const;
 
 /** A document of NITF. The outlet is the publication that it was made for, else who distributes it, else who holds the rights. */
-export function readNitf(nitf: XmlNode): RawItem | string {
+export function readNitf(nitf: XmlNode, outletByAddress: OutletOf = () => null): RawItem | string {
   const data = at(nitf, 'head', 'docdata');
   const publication = at(nitf, 'head', 'pubdata');
   const head = at(nitf, 'body', 'body.head');
@@ -15,9 +17,10 @@ export function readNitf(nitf: XmlNode): RawItem | string {
   const id = child(data, 'doc-id');
   const source = attribute(id, 'regsrc');
   const key = attribute(id, 'id-string') ?? attribute(nitf, 'uno');
-  const outlet = attribute(publication, 'name') ?? distributorOf(head) ?? attribute(child(data, 'doc.copyright'), 'holder') ?? source;
+  const named = attribute(publication, 'name') ?? distributorOf(head) ?? attribute(child(data, 'doc.copyright'), 'holder') ?? source;
+  const outlet = named !== null && isSite(named) ? (outletByAddress(`https://${named}/`) ?? named) : named;
   // An id is one within its source only; who names none means himself.
-  const within = source ?? outlet;
+  const within = source ?? named;
   return {
     ...nothingKnown,
     uri: key === null ? null : /^[a-z][a-z0-9+.-]*:/i.test(key) || within === null ? key : `${within}:${key}`,

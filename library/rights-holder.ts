@@ -6,3 +6,8 @@ const notice =
 export function holderIn(text: string | null): string | null {
   return (text === null ? null : notice.exec(text.slice(0, 500))?.[1]?.trim()) || null;
 }
+
+/** Whether a name is only that of a site (`tesmark.example`). */
+export function isSite(name: string): boolean {
+  return /^[\w-]+(?:\.[\w-]+)+$/.test(name);
+}

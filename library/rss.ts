@@ -1,7 +1,9 @@
 import { readAddress } from './address.ts';
+import { wholeAddress } from './base-address.ts';
 import { feedText } from './feed-text.ts';
 import type { OutletOf } from './outlet-finder.ts';
 import { plainPageAddress } from './page-original.ts';
+import { notText } from './passed-over.ts';
 import { nothingKnown, type RawItem } from './raw-item.ts';
 import { attribute, child, children, languageOf, markupIn, textIn, type XmlNode } from './xml-node.ts';
 
@@ -22,12 +24,14 @@ export function readRss(item: XmlNode, outletOf: OutletOf): RawItem | string {
   const link = textIn(child(item, 'link')) ?? attribute(child(item, 'link', 'atom:link'), 'href') ?? attribute(item, 'rdf:about');
   const permanent = id !== null && /^https?:\/\//i.test(id) && attribute(guid, 'isPermaLink') !== 'false' ? id : null;
   // Where there is no link, what follows a # in the guid may be all that tells two items apart.
-  const url = link === null ? permanent : plainPageAddress(link);
+  const url = link === null ? permanent : plainPageAddress(wholeAddress(link, child(item, 'link') ?? item, textIn(child(channel, 'link'))));
   const authors = [
-    ...children(item, 'dc:creator', 'author', 'itunes:author').map(textIn),
+    ...children(item, 'dc:creator', 'dcterms:creator', 'author', 'itunes:author').map(textIn),
     ...children(item, 'atom:author').map((author) => textIn(child(author, 'atom:name', 'name')) ?? textIn(author)),
   ].filter((name) => name !== null);
-  const published = textIn(child(item, 'pubDate', 'dc:date', 'dcterms:issued', 'dcterms:created', 'atom:published', 'published'));
+  const published = textIn(
+    child(item, 'pubDate', 'dc:date', 'dcterms:date', 'dcterms:issued', 'dcterms:created', 'atom:published', 'published'),
+  );
   const updated = textIn(child(item, 'dcterms:modified', 'atom:updated', 'updated'));
   const credits = children(item, 'media:credit').filter((credit) => attribute(credit, 'role') === 'author');
   return {
@@ -52,7 +56,7 @@ export function readRss(item: XmlNode, outletOf: OutletOf): RawItem | string {
 function besidesArticles(item: XmlNode): string | null {
   const type = textIn(child(item, 'post_type'));
   const status = textIn(child(item, 'status'));
-  if (type !== null && !/^(?:post|page|article|news)$/.test(type)) return `the item is of the kind “${type.slice(0, 40)}”, not an article`;
+  if (type !== null && !/^(?:post|page|article|news)$/.test(type)) return notText(type);
   return type !== null && status !== null && status !== 'publish' ? 'the item was not published' : null;
 }
 

@@ -6,6 +6,7 @@ import { newsMl1Items, readNewsMl1 } from './newsml-1.ts';
 import { newsMlG2Items, readNewsMlG2 } from './newsml-g2.ts';
 import { nitfItems, readNitf } from './nitf.ts';
 import { type OutletOf, withOutlet } from './outlet-finder.ts';
+import { withoutText } from './passed-over.ts';
 import { type RawItem, soundOriginal } from './raw-item.ts';
 import { readRss, rssItems } from './rss.ts';
 import { mendAmpersands } from './xml-ampersands.ts';
@@ -23,8 +24,7 @@ const rss: Format = { items: rssItems, read: readRss };
 /** By a document's first element. */
 const formats: Record<string, Format> = {
   newsMessage: newsMlG2,
-  newsItem: newsMlG2,
-  packageItem: newsMlG2,
+  ...Object.fromEntries(newsMlG2Items.map((name) => [name, newsMlG2])),
   nitf: { items: nitfItems, read: readNitf },
   NewsML: { items: newsMl1Items, read: readNewsMl1 },
   rss,
@@ -69,7 +69,7 @@ function* originalsOf(item: XmlNode, format: Format, name: string, { outletOf, f
     return;
   }
   const all = Array.isArray(read) ? read : [read];
-  if (all.length === 0) fault({ sentence: `${where}: the item holds no text`, lost: true });
+  if (all.length === 0) fault({ sentence: `${where}: ${withoutText}`, lost: false });
   for (const raw of all) {
     const problems: string[] = [];
     const original = soundOriginal(withOutlet(raw, outletOf), (field, reason) => problems.push(`${where}: ${field}: ${reason}`));

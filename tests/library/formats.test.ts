@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parsePage } from '../../cli/html.ts';
 import { readAtom } from '../../library/atom.ts';
+import { wholeAddress } from '../../library/base-address.ts';
 import { feedText } from '../../library/feed-text.ts';
 import { readImport } from '../../library/import.ts';
 import { asJsonFeed, readJsonFeedItem } from '../../library/json-feed.ts';
@@ -11,7 +12,9 @@ import { readNewsMlG2 } from '../../library/newsml-g2.ts';
 import { readNitf } from '../../library/nitf.ts';
 import { outletFinder } from '../../library/outlet-finder.ts';
 import { originalOfPage, plainPageAddress } from '../../library/page-original.ts';
+import { notText, withoutText } from '../../library/passed-over.ts';
 import { headlineIn, readPlainText } from '../../library/plain-text.ts';
+import { isSite } from '../../library/rights-holder.ts';
 import { channelTitle, readRss } from '../../library/rss.ts';
 import type { XmlNode } from '../../library/xml-node.ts';
 import { judge } from '../../page/judge.ts';
@@ -71,7 +74,10 @@ const node = (name: string, children: XmlNode['children'] = [], attributes: Reco
 
 describe('what a format leaves open', () => {
   it('an item of NewsML-G2 without anything in it is nothing known', () => {
-    expect(readNewsMlG2(node('newsItem'))).toMatchObject({ uri: null, outlet: null, bylines: [], body: null });
+    const bare = node('newsItem', [node('contentSet', [node('inlineData', ['Text.'], { contenttype: 'text/plain' })])]);
+    expect(readNewsMlG2(bare)).toMatchObject({ uri: null, outlet: null, bylines: [], body: { text: 'Text.' } });
+    expect(readNewsMlG2(node('newsItem'))).toBe(withoutText);
+    expect(readNewsMlG2(node('planningItem'))).toBe(notText('planning'));
     expect(readNewsMlG2(node('newsItem', [node('itemMeta', [node('pubStatus', [], { qcode: 'stat:withheld' })])]))).toBe(
       'the item is withheld by who sent it',
     );
@@ -81,6 +87,22 @@ describe('what a format leaves open', () => {
     const person = node('person', [node('name.given', ['Ada']), node('name.family', ['Quill'])]);
     const nitf = node('nitf', [node('body', [node('body.head', [node('byline', [person])]), node('body.content', ['Text.'])])]);
     expect(readNitf(nitf)).toMatchObject({ uri: null, bylines: ['Ada Quill'], body: { markup: 'Text.' } });
+  });
+
+  it('a site is an outlet by its name in the tables, else by nothing better than itself', () => {
+    const nitf = node('nitf', [node('head', [node('docdata', [node('doc.copyright', [], { holder: 'news.a.example' })])])]);
+    const outletOf = outletFinder({ agencies: [], outlets: [{ name: 'A News', names: [], domains: ['a.example'], kind: 'site' }] });
+    expect(readNitf(nitf, outletOf)).toMatchObject({ outlet: 'A News' });
+    expect(readNitf(nitf)).toMatchObject({ outlet: 'news.a.example' });
+    expect([isSite('a.example'), isSite('A. Example'), isSite('AP')]).toEqual([true, false, false]);
+  });
+
+  it('an address without its site has that of the elements around it, else that of its page', () => {
+    const link = { ...node('link'), parent: node('item', [], { 'xml:base': 'https://b.example/x/' }) };
+    expect(wholeAddress('y.html', link, 'https://a.example/')).toBe('https://b.example/x/y.html');
+    expect(wholeAddress('/y.html', node('link'), 'https://a.example/x/')).toBe('https://a.example/y.html');
+    expect(wholeAddress('javascript:alert(1)', node('link'), 'https://a.example/')).toBe('javascript:alert(1)');
+    expect(wholeAddress('y.html', node('link'), null)).toBe('y.html');
   });
 
   it('NewsML 1 without a text has no story; a withdrawn one says so', () => {

@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
+import { asNinjs } from '../../library/digital-wires.ts';
 import { limits } from '../../library/limits.ts';
-import { readBody, traceType } from '../../library/ninjs-body.ts';
+import { hasBody, readBody, traceType } from '../../library/ninjs-body.ts';
 import { demonstration, readFacts } from '../../library/ninjs-facts.ts';
 import { bodySchema, factSchemas, itemSchema } from '../../library/ninjs-schema.ts';
 
@@ -39,6 +40,21 @@ describe('readBody', () => {
     const rich = { role: 'richtext', contentType: 'application/xhtml+xml', value: '<p>One.</p><p>Two.</p>' };
     expect(body({ role: 'main', contentType: 'text/plain', value: 'One. Two.' }, rich).holding).toMatchObject({ text: 'One.\n\nTwo.' });
     expect(body(rich, { role: 'main', contentType: 'text/plain', value: 'One.\nTwo.' }).holding).toMatchObject({ text: 'One.\nTwo.' });
+  });
+
+  it('prefers the form that has a paragraph more, and no other that is longer', () => {
+    const plain = { role: 'text', contentType: 'text/plain', value: 'The second.\nThe third.' };
+    const first = `<p>The first, which the plain form does not have and which is as long as a paragraph is.</p>`;
+    expect(body(plain, { contentType: 'text/html', value: `${first}<p>The second.</p><p>The third.</p>` }).holding).toMatchObject({
+      text: expect.stringMatching(/^The first, .*\n\nThe second\.\n\nThe third\.$/s),
+    });
+    expect(body(plain, { contentType: 'text/html', value: `${first}<p>The second.</p>` }).holding).toMatchObject({ text: plain.value });
+    expect(
+      body(plain, { role: 'other', contentType: 'text/html', value: `${first}<p>The second.</p><p>The third.</p>` }).holding,
+    ).toMatchObject({
+      text: plain.value,
+    });
+    expect([hasBody({ uri: 'u', bodies: [plain] }), hasBody({ uri: 'u' })]).toEqual([true, false]);
   });
 
   it('reads the bodies of version 1, whatever they are called', () => {
@@ -104,5 +120,19 @@ describe('the schemas', () => {
     for (const name of ['headlines', 'by', 'infoSources', 'genres', 'time', 'copyrightHolder'] as const)
       expect(v.is(factSchemas[name], long)).toBe(false);
     expect(v.is(factSchemas.by, Array(limits.bylines + 1).fill('A'))).toBe(false);
+  });
+});
+
+describe('asNinjs', () => {
+  it('names the facts of digitalwires as ninjs does, and leaves everything else as it is', () => {
+    expect(
+      asNinjs({ format: 'digitalwires@1.0.0', urn: 'urn:x', type: 'composite', article_html: '<p>T.</p>', updated: 'now' }),
+    ).toMatchObject({
+      uri: 'urn:x',
+      type: 'text',
+      body_html: '<p>T.</p>',
+    });
+    for (const other of [null, 5, { urn: 'urn:x' }, { format: 'x', urn: 'urn:x' }, { format: 5, urn: 'urn:x' }])
+      expect(asNinjs(other)).toBe(other);
   });
 });

@@ -118,7 +118,10 @@ describe('readNinjs', () => {
       'f',
     );
     expect([originals.map(({ uri }) => uri), passed]).toEqual([['c'], 2]);
-    expect(problems).toEqual(['f: item 1: the item is a picture, not a text', 'f: item 2: the item is canceled by who sent it']);
+    expect(problems).toEqual([
+      'f: item 1: the item is of the kind “picture”, not a text',
+      'f: item 2: the item is canceled by who sent it',
+    ]);
   });
 
   it('knows an item by its guid, its outlet by source, provider or the notice of rights', () => {
