@@ -1,4 +1,5 @@
-import { type Elected, fade, type Hits } from './votes.ts';
+import type { Hits } from './hits.ts';
+import { type Elected, fade } from './tally.ts';
 
 /** A candidate must have so many times the least votes at words that no better one has … */
 const MORE = 2;
@@ -8,6 +9,8 @@ const RIVAL = 0.5;
 const QUOTED = 0.5;
 /** Two texts with the same sentence choose other fingerprints at its ends: so many words around one are explained with it. */
 const AROUND = 4;
+/** A page that shares something with hundreds of originals has so many: of more than this it is not asked which are explained. */
+const MAX_HITS = 65_536;
 
 /**
  * Of candidates, most votes first, those that may explain words of the page which no better one explains, or explain the same as another version would: texts of
@@ -21,7 +24,7 @@ export function withoutExplained(
   least: number,
   readQuoted: () => Uint8Array,
 ): Elected[] {
-  if (candidates.length < 2 || hits.full) return [...candidates];
+  if (candidates.length < 2 || hits.count > MAX_HITS) return [...candidates];
   const places = new Map(candidates.map(({ number }, place) => [number, place]));
   const own: number[][] = candidates.map(() => []);
   for (let hit = 0; hit < hits.count; hit++) {

@@ -5,14 +5,15 @@ import { readQuotations } from './quotations.ts';
 import type { Reading } from './reading.ts';
 import { checkFormat, MAX_FREQUENCY, type Segment } from './segment-format.ts';
 import { readShingles } from './shingles.ts';
+import { type Elected, elect, electBest } from './tally.ts';
 import { pageTraceKeys } from './trace-keys.ts';
-import { type Elected, Votes } from './votes.ts';
+import { Votes } from './votes.ts';
 
 /** How many originals are worth fetching, at most. */
 export const MAX_CANDIDATES = 64;
 export const MAX_SELECTION_CANDIDATES = 128;
-/** A page has words enough that are in fewer originals than this; the others are three in a thousand, and make half of all postings. They are asked last. */
-const COMMON = 64;
+/** A page has words enough that are in no more originals than this. The others are four in ten thousand, and half of what a page meets; they are asked last. */
+const COMMON = 32;
 /**
  * Where no original has clearly many votes, the best few are fetched, even those that have one: of one reworded sentence the sampled index may hold no more.
  * Where one has, others are if votes of two or three rare fingerprints stand together, and from the twelfth on of four: beyond, one or two fingerprints are
@@ -37,24 +38,29 @@ export function lookUp(reading: Reading, segments: readonly Segment[], librarySi
   if (reading.kind === 'not-an-article') return [];
   const words = keepWords(reading.text);
   const shingles = readShingles(words);
-  const traced = segments.filter((segment) => segment.traces > 0);
-  const keys = traced.length > 0 ? pageTraceKeys(words) : null;
+  const isTraced = ({ traces }: Segment): boolean => traces > 0;
+  const keys = segments.some(isTraced) ? pageTraceKeys(words) : null;
   const common = reading.kind === 'selection' ? MAX_FREQUENCY : COMMON;
-  const votes = new Votes(segments.length, shingles.count + (keys?.length ?? 0), common, librarySize, removed);
-  votes.castAll(shingles.hash, shingles.count, segments);
-  if (keys !== null) votes.castAll(keys, keys.length, traced);
+  const votes = new Votes(segments, shingles.count + (keys?.length ?? 0), common, librarySize);
+  votes.castAll(shingles.hash, shingles.count);
+  if (keys !== null) votes.castAll(keys, keys.length, isTraced);
   // One rare fingerprint of a page is an accident, though a selection may not have two.
   const least = reading.kind === 'selection' ? 0 : 1.5 + Math.log2(Math.max(librarySize, 2) + 1);
-  let found = votes.over(least);
+  let hits = votes.hits.over(least, removed);
+  let found = elect(hits, least);
   if (found.length === 0) {
-    votes.castCommon(segments);
-    found = votes.over(least);
+    votes.castCommon();
+    hits = votes.hits.over(least, removed);
+    found = elect(hits, least);
   }
   if (reading.kind === 'selection') return numbersOf(found.slice(0, MAX_SELECTION_CANDIDATES));
   const clear = chooseClear(found, least);
   const faint = found.length === 0 || found[0]!.votes < FAINT_VOTES * least;
-  if (faint && clear.length < FAINT_CANDIDATES) return numbersOf(votes.best(FAINT_CANDIDATES));
-  return numbersOf(withoutExplained(clear, votes.hits, words.count, least, () => markWords(words, readQuotations(reading.text))));
+  if (faint && clear.length < FAINT_CANDIDATES) {
+    if (found.length < FAINT_CANDIDATES) return numbersOf(electBest(votes.hits.over(0, removed), FAINT_CANDIDATES));
+    return numbersOf(found.slice(0, FAINT_CANDIDATES));
+  }
+  return numbersOf(withoutExplained(clear, hits, words.count, least, () => markWords(words, readQuotations(reading.text))));
 }
 
 /** Those that are worth a fetch. */

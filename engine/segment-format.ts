@@ -40,12 +40,15 @@ export function checkFormat(segment: Segment): void {
     throw new RangeError(`this index has format ${segment.format}, not ${FORMAT}: build it again from the originals`);
 }
 
+/** After so many postings of one fingerprint it is asked whether there are more than are wanted. */
+const SEVERAL = 8;
+
 /**
- * Writes the library's numbers of the originals that hold a fingerprint (its 28 bits) into `found` from `count` on, and returns the new count: at most
- * `MAX_FREQUENCY + 1` more, which tell boilerplate, and none after the count has passed `most`.
+ * Writes the entries that hold a fingerprint (its 28 bits) into `found` from `count` on, each with `base` added, and returns the new count: at most
+ * `MAX_FREQUENCY + 1` more, which tell boilerplate. Where more than `most` hold it, the count says so and the entries are not all written.
  */
-export function findOriginals(segment: Segment, hash: number, found: Uint32Array, count: number, most = Number.POSITIVE_INFINITY): number {
-  const { marks, packed, entryBits, numbers } = segment;
+export function findEntries(segment: Segment, hash: number, found: Uint32Array, count: number, base: number, most: number): number {
+  const { marks, packed, entryBits } = segment;
   const low = HASH_BITS - segment.bucketBits;
   const bucket = hash >>> low;
   let bit = beginOf(segment, bucket);
@@ -53,17 +56,38 @@ export function findOriginals(segment: Segment, hash: number, found: Uint32Array
   const width = low + entryBits;
   const rest = hash & (2 ** low - 1);
   const mask = 2 ** entryBits - 1;
+  const first = (bit - bucket) * width;
+  let slot = Math.floor(first / 32);
+  let shift = first - slot * 32;
   let made = count;
   do {
-    const value = readBits(packed, bit - bucket, width);
+    // As `readBits` does, from one posting to the next.
+    let value = packed[slot]! >>> shift;
+    if (shift + width > 32) value |= packed[slot + 1]! << (32 - shift);
+    if (width < 32) value &= (1 << width) - 1;
     const its = value >>> entryBits;
     if (its === rest) {
-      found[made++] = numbers[value & mask]!;
+      found[made++] = base + (value & mask);
       if (made > most) break;
+      if (made === count + SEVERAL && holdsMore(segment, bucket, bit, most + 1 - made, rest)) return most + 1;
     } else if (its > rest) break;
     bit++;
+    shift += width;
+    slot += shift >>> 5;
+    shift &= 31;
   } while ((marks[bit >>> 5]! >>> (bit & 31)) & 1);
   return made;
+}
+
+/** Whether a posting of this fingerprint stands so many behind the one at `bit`: those of one fingerprint stand together. */
+function holdsMore(segment: Segment, bucket: number, bit: number, more: number, rest: number): boolean {
+  const { marks, packed, bucketBits, entryBits } = segment;
+  if (more > MAX_FREQUENCY) return false;
+  for (let at = bit + 1; at <= bit + more; at++) {
+    if ((at & 31) === 0 && at + 31 <= bit + more && marks[at >>> 5] === 0xffffffff) at += 31;
+    else if (((marks[at >>> 5]! >>> (at & 31)) & 1) === 0) return false;
+  }
+  return readBits(packed, bit + more - bucket, HASH_BITS - bucketBits + entryBits) >>> entryBits === rest;
 }
 
 /** Where a bucket begins in `marks`: behind as many zeros as there are buckets before it. */

@@ -12,7 +12,7 @@ import {
   type Segment,
   sizeOf,
 } from '../../engine/segment.ts';
-import { findOriginals } from '../../engine/segment-format.ts';
+import { findEntries } from '../../engine/segment-format.ts';
 import { MAX_SHINGLE, readShingles, WINDOW, winnow } from '../../engine/shingles.ts';
 import { readWords } from '../../engine/words.ts';
 import { asTrace, babble, ferry, harvest, original, reading } from './readings.ts';
@@ -24,7 +24,8 @@ const postings = (segment: Segment, texts: readonly string[]) =>
   texts.map((text) =>
     [...new Set([...fingerprints(text)].map((hash) => hash >>> (32 - HASH_BITS)))].map((hash) => {
       const found = new Uint32Array(MAX_FREQUENCY + 1);
-      const numbers = [...found.subarray(0, findOriginals(segment, hash, found, 0))];
+      const count = findEntries(segment, hash, found, 0, 0, MAX_FREQUENCY);
+      const numbers = [...found.subarray(0, count)].map((entry) => segment.numbers[entry]!);
       return numbers.sort((a, b) => a - b).join();
     }),
   );
@@ -114,7 +115,9 @@ describe('segments', () => {
   it('keeps no more postings of boilerplate than tell it for such', () => {
     const segment = build(Array.from({ length: MAX_FREQUENCY + 40 }, () => harvest));
     const [first] = fingerprints(harvest);
-    expect(findOriginals(segment, first! >>> (32 - HASH_BITS), new Uint32Array(MAX_FREQUENCY + 1), 0)).toBe(MAX_FREQUENCY + 1);
+    expect(findEntries(segment, first! >>> (32 - HASH_BITS), new Uint32Array(MAX_FREQUENCY + 1), 0, 0, MAX_FREQUENCY)).toBe(
+      MAX_FREQUENCY + 1,
+    );
     expect(lookUp(reading(harvest), [segment], 300)).toEqual([]);
   });
 

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { occupiedOf, occupy } from '../../engine/occupied.ts';
 import { Postings, pack } from '../../engine/packing.ts';
 import { keepWords, takeWords } from '../../engine/page-words.ts';
-import { eachPosting, findOriginals, HASH_BITS, MAX_FREQUENCY, type Segment } from '../../engine/segment-format.ts';
+import { eachPosting, findEntries, HASH_BITS, MAX_FREQUENCY, type Segment } from '../../engine/segment-format.ts';
+import { elect, electBest } from '../../engine/tally.ts';
 import { Votes } from '../../engine/votes.ts';
 import { readWords } from '../../engine/words.ts';
 
@@ -21,8 +22,9 @@ function segmentOf(...originals: number[][]): Segment {
 
 const find = (segment: Segment, hash: number) => {
   const found = new Uint32Array(MAX_FREQUENCY + 1);
-  return [...found.subarray(0, findOriginals(segment, hash, found, 0))];
+  return [...found.subarray(0, findEntries(segment, hash, found, 0, 0, MAX_FREQUENCY))].map((entry) => segment.numbers[entry]!);
 };
+const over = (votes: Votes, least = 0) => elect(votes.hits.over(least), least);
 /** The fingerprint as a shingle's hash of 32 bits. */
 const wide = (hash: number) => (hash << (32 - HASH_BITS)) >>> 0;
 
@@ -72,9 +74,9 @@ describe('occupy', () => {
     const segment = pack([7], 0, hashes);
     const asked = Uint32Array.from({ length: 64 }, (_, i) => Math.imul(i * 64_000 + 1, 0x9e3779b1));
     const elected = () => {
-      const votes = new Votes(1, asked.length, MAX_FREQUENCY, 1, undefined);
-      votes.castAll(asked, asked.length, [segment]);
-      return votes.over(0);
+      const votes = new Votes([segment], asked.length, MAX_FREQUENCY, 1);
+      votes.castAll(asked, asked.length);
+      return over(votes);
     };
     expect(occupiedOf(segment)).toBeNull();
     const before = elected();
@@ -91,64 +93,74 @@ describe('occupy', () => {
 });
 
 describe('Votes', () => {
-  const cast = (votes: Votes, segment: Segment, hashes: number[]) =>
-    votes.castAll(Uint32Array.from(hashes, wide), hashes.length, [segment]);
+  const cast = (segments: readonly Segment[], hashes: number[], common = MAX_FREQUENCY, librarySize = 10) => {
+    const votes = new Votes(segments, hashes.length, common, librarySize);
+    votes.castAll(Uint32Array.from(hashes, wide), hashes.length);
+    return votes;
+  };
 
   it('counts rare fingerprints for more than common ones', () => {
     const segment = segmentOf([1, 2], [2], [2], [2]);
-    const votes = new Votes(1, 10, MAX_FREQUENCY, 4, undefined);
-    cast(votes, segment, [1]);
-    const [rare] = votes.over(0);
-    const others = new Votes(1, 10, MAX_FREQUENCY, 4, undefined);
-    cast(others, segment, [2]);
-    expect(others.over(0)).toHaveLength(4);
-    expect(rare!.votes).toBeGreaterThan(others.over(0)[0]!.votes);
+    const [rare] = over(cast([segment], [1]));
+    const others = over(cast([segment], [2]));
+    expect(others).toHaveLength(4);
+    expect(rare!.votes).toBeGreaterThan(others[0]!.votes);
   });
 
   it('names the few that had most', () => {
-    const segment = segmentOf([1], [1, 2], [3], [1, 2, 3], [2]);
-    const votes = new Votes(1, 10, MAX_FREQUENCY, 5, undefined);
-    cast(votes, segment, [1, 2, 3]);
-    expect(votes.best(2)).toEqual(votes.over(0).slice(0, 2));
-    expect(votes.best(9)).toEqual(votes.over(0));
+    const { hits } = cast([segmentOf([1], [1, 2], [3], [1, 2, 3], [2])], [1, 2, 3]);
+    const all = elect(hits.over(0), 0);
+    expect(all).toHaveLength(5);
+    expect(electBest(hits.over(0), 2)).toEqual(all.slice(0, 2));
+    expect(electBest(hits.over(0), 9)).toEqual(all);
   });
 
   it('sets a fingerprint aside that too many originals hold', () => {
-    const segment = segmentOf([1, 2], [2], [2]);
-    const votes = new Votes(1, 10, 2, 3, undefined);
-    cast(votes, segment, [1, 2]);
-    expect(votes.over(0).map(({ number }) => number)).toEqual([1]);
-    votes.castCommon([segment]);
-    expect(votes.over(0).map(({ number }) => number)).toEqual([1, 2, 3]);
+    const votes = cast([segmentOf([1, 2], [2], [2])], [1, 2], 2);
+    expect(over(votes).map(({ number }) => number)).toEqual([1]);
+    votes.castCommon();
+    expect(over(votes).map(({ number }) => number)).toEqual([1, 2, 3]);
+  });
+
+  it('tells a fingerprint that is set aside among several segments, and beside others', () => {
+    for (const holders of [9, 10, 40, 300]) {
+      const segment = segmentOf(...Array.from({ length: holders }, (_, i) => [5, 6 + i]), [4, 999]);
+      const votes = cast([segment, segmentOf([4, 5])], [5], holders);
+      expect(votes.hits.count).toBe(0);
+      expect(cast([segment, segmentOf([4, 5])], [5], holders + 1).hits.count).toBe(holders < MAX_FREQUENCY ? holders + 1 : 0);
+    }
   });
 
   it('lets votes fade that stand far apart', () => {
     const segment = segmentOf([1, 2]);
-    const [near, far] = [new Votes(1, 10_000, MAX_FREQUENCY, 100, undefined), new Votes(1, 10_000, MAX_FREQUENCY, 100, undefined)];
-    near.cast(wide(1), 0, [segment]);
-    near.cast(wide(2), 3, [segment]);
-    far.cast(wide(1), 0, [segment]);
-    far.cast(wide(2), 9000, [segment]);
-    expect(near.over(0)[0]!.votes).toBeGreaterThan(1.9 * far.over(0)[0]!.votes);
+    const near = cast([segment], [1, 2]);
+    const far = cast([segment], [1, ...Array.from({ length: 2500 }, (_, i) => 1000 + i), 2]);
+    expect(over(near)[0]!.votes).toBeGreaterThan(1.9 * over(far)[0]!.votes);
   });
 
   it('counts what the page repeats four times, and what was removed not at all', () => {
     const segment = segmentOf([1]);
-    const votes = new Votes(1, 100, MAX_FREQUENCY, 10, undefined);
-    cast(votes, segment, Array<number>(100).fill(1));
-    const few = new Votes(1, 100, MAX_FREQUENCY, 10, undefined);
-    cast(few, segment, [1, 1, 1, 1]);
-    expect(votes.over(0)).toEqual(few.over(0));
-    const without = new Votes(1, 100, MAX_FREQUENCY, 10, new Set([1]));
-    cast(without, segment, [1]);
-    expect(without.over(0)).toEqual([]);
+    expect(over(cast([segment], Array<number>(100).fill(1)))).toEqual(over(cast([segment], [1, 1, 1, 1])));
+    expect(cast([segment], [1]).hits.over(0, new Set([1])).count).toBe(0);
   });
 
-  it('keeps every original of a page that meets thousands', () => {
-    const segment = segmentOf(...Array.from({ length: 5000 }, (_, i) => [i]));
-    const votes = new Votes(1, 5000, MAX_FREQUENCY, 5000, undefined);
-    cast(votes, segment, [...Array(5000).keys()]);
-    expect(new Set(votes.over(0).map(({ number }) => number)).size).toBe(5000);
+  it('keeps every original of a page that meets thousands, in two segments', () => {
+    const [first, second] = [0, 2500].map((from) => segmentOf(...Array.from({ length: 2500 }, (_, i) => [from + i])));
+    second!.numbers.forEach((number, entry) => {
+      second!.numbers[entry] = number + 2500;
+    });
+    const votes = cast([first!, second!], [...Array(5000).keys()]);
+    expect(over(votes).map(({ number }) => number)).toEqual(Array.from({ length: 5000 }, (_, i) => i + 1));
+  });
+
+  it('passes over the hits of originals that cannot have so many votes, and over no other', () => {
+    const segment = segmentOf(...Array.from({ length: 3000 }, (_, i) => (i === 1234 ? [1234, 5000, 5001, 5002] : [i])));
+    const votes = cast([segment], [...Array(3000).keys(), 5000, 5001, 5002], MAX_FREQUENCY, 3000);
+    const least = 30;
+    const hits = votes.hits.over(least);
+    expect(hits.count).toBeLessThan(votes.hits.count / 4);
+    expect([...hits.number.subarray(0, hits.count)].filter((number) => number === 1235)).toHaveLength(4);
+    expect(elect(hits, least)).toEqual(elect(votes.hits.over(0), least));
   });
 });
 
