@@ -1,5 +1,6 @@
 import type { Original } from '../engine/original.ts';
 import { type Entry, OpenBlock } from './blocks.ts';
+import type { Change } from './commit.ts';
 import type { Database } from './schema.ts';
 import { heard } from './transaction.ts';
 import { blockOf, type View } from './view.ts';
@@ -13,24 +14,39 @@ export class BlockReader {
   readonly #kept = new Map<number, OpenBlock>();
 
   /** The originals that are still held, by number, in the order asked for. All blocks are read in one transaction. */
-  async read(database: Database, view: View, numbers: readonly number[]): Promise<Map<number, Original>> {
-    const entries = await this.readEntries(database, view, numbers);
+  async read(database: Database, view: View, numbers: readonly number[], ahead = 0): Promise<Map<number, Original>> {
+    const entries = await this.readEntries(database, view, numbers, ahead);
     return new Map([...entries].map(([number, { original }]) => [number, original]));
   }
 
-  /** The same with how each came to be held. */
-  async readEntries(database: Database, view: View, numbers: readonly number[]): Promise<Map<number, Entry>> {
+  /**
+   * The same with how each came to be held.
+   * @param ahead blocks that are read with those that must be, as they follow them: whoever reads on in order need not wait for the database each time
+   */
+  async readEntries(database: Database, view: View, numbers: readonly number[], ahead = 0): Promise<Map<number, Entry>> {
     if (this.#revision !== view.state.revision) this.#kept.clear();
     this.#revision = view.state.revision;
     const keys = new Map(numbers.map((number) => [number, blockOf(view.blocks, number)]));
     const wanted = [...new Set(keys.values())].filter((key) => key !== undefined);
-    const blocks = await this.#load(database, wanted);
+    const blocks = await this.#load(
+      database,
+      wanted,
+      wanted.every((key) => this.#kept.has(key)) ? [] : following(view.blocks, wanted, ahead),
+    );
     const entries = new Map<number, Entry>();
     for (const [number, key] of keys) {
       const entry = key === undefined ? undefined : blocks.get(key)?.entry(number);
       if (entry) entries.set(number, entry);
     }
     return entries;
+  }
+
+  /** Keeps on with what was read before a change of this context's own: but for the blocks that it writes. */
+  follow({ blocks = [], emptied = [] }: Change, revision: number): void {
+    if (this.#revision !== revision - 1) return;
+    this.#revision = revision;
+    for (const { first } of blocks) this.#kept.delete(first);
+    for (const key of emptied) this.#kept.delete(key);
   }
 
   /** Drops what is kept: it was read for a view that did not come to be. */
@@ -48,9 +64,10 @@ export class BlockReader {
     return facts && texts ? (await OpenBlock.open(facts, texts)).entries() : [];
   }
 
-  async #load(database: Database, keys: readonly number[]): Promise<Map<number, OpenBlock>> {
+  async #load(database: Database, keys: readonly number[], further: readonly number[]): Promise<Map<number, OpenBlock>> {
+    const revision = this.#revision;
     const blocks = new Map<number, OpenBlock>();
-    const missing = keys.filter((key) => !this.#kept.has(key));
+    const missing = [...further, ...keys].filter((key) => !this.#kept.has(key));
     for (const key of keys) {
       const block = this.#kept.get(key);
       if (block) blocks.set(key, block);
@@ -68,7 +85,8 @@ export class BlockReader {
         blocks.set(missing[at]!, await OpenBlock.open(facts, texts));
       }),
     );
-    return this.#keep(blocks);
+    // Of an older view by now: good for who asked, not for who comes next.
+    return this.#revision === revision ? this.#keep(blocks) : blocks;
   }
 
   /** Keeps blocks as those used last, and lets go of those that were not used for longest. */
@@ -86,4 +104,12 @@ export class BlockReader {
     }
     return blocks;
   }
+}
+
+/** The keys of so many blocks that follow the last of some. */
+function following(blocks: readonly number[], keys: readonly number[], count: number): readonly number[] {
+  if (count === 0 || keys.length === 0) return [];
+  const last = keys.reduce((one, other) => Math.max(one, other));
+  const from = blocks.indexOf(last) + 1;
+  return blocks.slice(from, from + count).filter((key) => !keys.includes(key));
 }

@@ -1,5 +1,5 @@
 import type { Original, OriginalFacts } from '../engine/original.ts';
-import { deflate, inflate, joinBytes } from './compress.ts';
+import { type Deflate, deflate, inflate, joinBytes } from './compress.ts';
 import { FactRows, type Keeping, type StoredFacts, toColumns } from './fact-columns.ts';
 import { contentHash, keyHash } from './key-hash.ts';
 import { pause } from './slices.ts';
@@ -9,6 +9,18 @@ export interface Entry {
   number: number;
   original: Original;
   keeping: Keeping;
+  /** Where they are known already; they are made of the original where not. */
+  hashes?: Hashes;
+}
+
+/** What an original is known by. */
+export interface Hashes {
+  key: number;
+  content: number;
+}
+
+export function hashesOf(original: Original): Hashes {
+  return { key: keyHash(original.uri), content: contentHash(original) };
 }
 
 /**
@@ -52,14 +64,17 @@ const encoder = new TextEncoder();
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
 /** Entries in blocks of up to 128 KB of text, in their order. An entry that is longer has a block of its own. Others have their turn in between. */
-export async function packBlocks(entries: readonly Entry[]): Promise<Block[]> {
-  const blocks: Block[] = [];
+export async function packBlocks(entries: readonly Entry[], by: Deflate = deflate): Promise<Block[]> {
+  const blocks: Promise<Block>[] = [];
   for (const run of runsOf(entries)) {
     // The platform deflates a block in one go: six milliseconds each.
     if (blocks.length > 0) await pause();
-    blocks.push(await packBlock(run));
+    const block = packBlock(run, run[0]!.number, by);
+    // One that fails is heard with the others, below.
+    block.catch(() => {});
+    blocks.push(block);
   }
-  return blocks;
+  return Promise.all(blocks);
 }
 
 function* runsOf(entries: readonly Entry[]): Generator<readonly Entry[]> {
@@ -78,7 +93,7 @@ function* runsOf(entries: readonly Entry[]): Generator<readonly Entry[]> {
 }
 
 /** One block of the entries. @param first its key; kept when a block is written again with fewer entries */
-export async function packBlock(entries: readonly Entry[], first = entries[0]!.number): Promise<Block> {
+export async function packBlock(entries: readonly Entry[], first = entries[0]!.number, by: Deflate = deflate): Promise<Block> {
   const parts = entries.map(({ original }) => (original.held === 'text' ? encoder.encode(original.text) : original.trace));
   const facts = entries.map(
     ({ number, original, keeping }, at): StoredFacts => ({
@@ -89,13 +104,14 @@ export async function packBlock(entries: readonly Entry[], first = entries[0]!.n
       length: parts[at]!.length,
     }),
   );
-  const [packedFacts, texts] = await Promise.all([deflate(encoder.encode(JSON.stringify(toColumns(facts)))), deflate(joinBytes(parts))]);
+  const [packedFacts, texts] = await Promise.all([by(encoder.encode(JSON.stringify(toColumns(facts)))), by(joinBytes(parts))]);
+  const hashes = entries.map((entry) => entry.hashes ?? hashesOf(entry.original));
   return {
     first,
     directory: {
       numbers: Uint32Array.from(entries, (entry) => entry.number),
-      uris: Float64Array.from(entries, ({ original }) => keyHash(original.uri)),
-      contents: Float64Array.from(entries, ({ original }) => contentHash(original)),
+      uris: Float64Array.from(hashes, ({ key }) => key),
+      contents: Float64Array.from(hashes, ({ content }) => content),
     },
     facts: packedFacts,
     texts,

@@ -18,6 +18,10 @@ export interface Change {
   merged?: readonly number[];
   /** Numbers whose originals go, though a segment still names them. They are neither `deleted` nor `earlier` any more. */
   removed?: readonly number[];
+  /** Numbers whose places others take: nobody finds them any more, and the blocks that hold them are written again later. */
+  replaced?: readonly number[];
+  /** What was swept out of its blocks: keys of the records that said so, and the numbers in them. */
+  swept?: { keys: readonly number[]; numbers: readonly number[] };
   /** Removed numbers that no segment names any more. */
   forgotten?: readonly number[];
   /** Numbers that go out of sight until they are removed or restored, and when. */
@@ -78,6 +82,7 @@ const stores = [
   'segments',
   'pieces',
   'removed',
+  'replaced',
   'deleted',
   'earlier',
   'pins',
@@ -114,6 +119,9 @@ function queue(tx: Writing, change: Change, next: LibraryState, requests: Promis
     requests.push(tx.objectStore('segments').delete(key));
     requests.push(tx.objectStore('pieces').delete(IDBKeyRange.bound([key], [key, []])));
   }
+  // One request for all: thousands of them would take longer than the texts.
+  if (change.replaced?.length) requests.push(tx.objectStore('replaced').put(Uint32Array.from(change.replaced), next.revision));
+  for (const run of runsOf(change.swept?.keys ?? [])) requests.push(tx.objectStore('replaced').delete(run));
   for (const number of change.removed ?? []) requests.push(tx.objectStore('removed').put(true, number));
   for (const run of runsOf(change.removed ?? []))
     for (const store of ['deleted', 'earlier'] as const) requests.push(tx.objectStore(store).delete(run));

@@ -1,3 +1,5 @@
+export type Deflate = (bytes: Uint8Array) => Promise<Uint8Array>;
+
 /** Bytes as raw deflate, by the platform's own compressor. */
 export function deflate(bytes: Uint8Array): Promise<Uint8Array> {
   return through(bytes, new CompressionStream('deflate-raw'));

@@ -5,6 +5,7 @@ import type { StoredFacts } from './fact-columns.ts';
 import { keyHash } from './key-hash.ts';
 import type { Database } from './schema.ts';
 import { heard } from './transaction.ts';
+import { setOf } from './view.ts';
 
 /** Blocks that are read and unpacked together: some thousand originals. The first few alone, so that something is there to see. */
 const blocksAtOnce = 32;
@@ -46,15 +47,16 @@ export async function* readAll(database: Database, reader: BlockReader): AsyncGe
 
 /** The blocks in their order, the numbers that are not shown, and how many earlier versions there are of each key. */
 async function readOrder(database: Database) {
-  const tx = heard(database.transaction(['directories', 'deleted', 'earlier'], 'readonly'));
-  const [keys, deleted, superseded, of] = await Promise.all([
+  const tx = heard(database.transaction(['directories', 'deleted', 'replaced', 'earlier'], 'readonly'));
+  const [keys, deleted, replaced, superseded, of] = await Promise.all([
     tx.objectStore('directories').getAllKeys(),
     tx.objectStore('deleted').getAllKeys(),
+    tx.objectStore('replaced').getAll(),
     tx.objectStore('earlier').getAllKeys(),
     tx.objectStore('earlier').getAll(),
   ]);
   await tx.done;
   const versions = new Map<number, number>();
   for (const key of of) versions.set(key, (versions.get(key) ?? 0) + 1);
-  return { keys, hidden: new Set([...deleted, ...superseded]), versions };
+  return { keys, hidden: setOf([deleted, superseded, ...replaced]), versions };
 }

@@ -1,4 +1,5 @@
 import type { BlockReader } from './block-reader.ts';
+import type { Deflate } from './compress.ts';
 import type { Names } from './name-table.ts';
 import type { Database } from './schema.ts';
 import type { View } from './view.ts';
@@ -9,4 +10,5 @@ export interface Ground {
   view: View;
   names: Names;
   reader: BlockReader;
+  deflate: Deflate;
 }

@@ -1,10 +1,12 @@
 import { BlockReader } from './block-reader.ts';
 import { type Change, commit, stateAfter } from './commit.ts';
+import { type Deflate, deflate } from './compress.ts';
 import type { Connection } from './connection.ts';
 import type { Ground } from './ground.ts';
 import { goneOf, planIndexing, planRebuild } from './indexing.ts';
 import { planMerge } from './merge-plan.ts';
 import { loadNames, type Names, namesAfter, type Place } from './name-table.ts';
+import { planSweep } from './sweeping.ts';
 import { loadView, readState, type View } from './view.ts';
 import { viewAfter } from './view-after.ts';
 import type { Counts, Plan } from './writing.ts';
@@ -29,14 +31,17 @@ interface Ahead {
 export class Ledger {
   readonly connection: Connection;
   readonly reader = new BlockReader();
+  readonly #deflate: Deflate;
   #view: View | null = null;
   #names: Names | null = null;
   #turns: Promise<unknown> = Promise.resolve();
   #ahead: Ahead | null = null;
   #closed = false;
 
-  constructor(connection: Connection) {
+  /** @param by deflates texts: another thread, where there is one */
+  constructor(connection: Connection, by: Deflate = deflate) {
     this.connection = connection;
+    this.#deflate = by;
   }
 
   /** How many originals there are. Reads no more than that. */
@@ -67,7 +72,7 @@ export class Ledger {
       this.#names = await this.connection.use((database) => loadNames(database, this.#names));
       const names = this.#names;
       if (names.revision === view.state.revision)
-        return this.connection.use(async (database) => ({ database, view, names, reader: this.reader }));
+        return this.connection.use(async (database) => ({ database, view, names, reader: this.reader, deflate: this.#deflate }));
     }
   }
 
@@ -123,6 +128,7 @@ export class Ledger {
   #writeAhead(plan: Planner, ground: Ground, change: Change, places: ReadonlyMap<number, Place | null>): Promise<Counts | null> {
     const state = stateAfter(ground.view.state, change);
     const [view, names] = [viewAfter(ground.view, change, state), namesAfter(ground.names, places, state.revision)];
+    this.reader.follow(change, state.revision);
     // Until it is written nobody else may take it for what the library holds.
     this.#names = null;
     const outcome = this.connection
@@ -159,19 +165,26 @@ export class Ledger {
   async #commit(change: Change, places: Plan['places']): Promise<boolean> {
     const state = await this.connection.use((database) => commit(database, change));
     if (!state) return false;
+    this.reader.follow(change, state.revision);
     if (this.#view?.state.revision === state.revision - 1) this.#view = viewAfter(this.#view, change, state);
     if (places && this.#names?.revision === state.revision - 1) namesAfter(this.#names, places, state.revision);
     return true;
   }
 
-  /** Merges segments while a merge is due. What another context did meanwhile is left to it. */
+  /** Merges segments while a merge is due, then sweeps blocks. What another context did meanwhile is left to it. */
   async #merge(patient: boolean): Promise<void> {
     while (!this.#closed) {
       const { ground, written } = this.#ahead ?? {};
-      if (ground && planMerge(ground.view.segments, goneOf(ground.view), patient).length === 0) return;
+      if (ground && !isUntidy(ground.view, patient)) return;
       await written;
-      const change = await planIndexing(await this.current(), patient);
+      const view = await this.current();
+      const sweep = () => this.connection.use((database) => planSweep({ database, view, reader: this.reader }));
+      const change = (await planIndexing(view, patient)) ?? (patient ? null : await sweep());
       if (change === null || !(await this.#commit(change, unmoved))) return;
     }
   }
+}
+
+function isUntidy(view: View, patient: boolean): boolean {
+  return planMerge(view.segments, goneOf(view), patient).length > 0 || (!patient && view.replaced.size > 0);
 }

@@ -3,7 +3,7 @@ import type { Segment } from '../engine/segment.ts';
 /** Smaller segments are merged as if they had so many postings: about those of a batch of an import. */
 const least = 16_384;
 /** So many segments are left to gather while an import goes on: merging them then writes each posting again less often. */
-export const mostWhileWriting = 12;
+export const mostWhileWriting = 24;
 /** A segment is swept when a quarter of what it names was removed, but not for a handful. */
 const sweepShare = 0.25;
 const handful = 64;

@@ -1,6 +1,7 @@
 import type { Directory } from './blocks.ts';
 import { type Database, emptyState } from './schema.ts';
 import { heard } from './transaction.ts';
+import { setOf } from './view.ts';
 
 /** Which original has which key, as of one revision. Loaded only for writing and for looking one up. */
 export interface Names {
@@ -18,27 +19,28 @@ export interface Place {
 
 /** Reads all directories: 20 bytes an original. @returns `older` itself when nothing has changed since */
 export async function loadNames(database: Database, older: Names | null): Promise<Names> {
-  const tx = heard(database.transaction(['state', 'directories', 'deleted', 'earlier'], 'readonly'));
+  const tx = heard(database.transaction(['state', 'directories', 'deleted', 'replaced', 'earlier'], 'readonly'));
   const { revision } = (await tx.objectStore('state').get('library')) ?? emptyState;
   if (older?.revision === revision) {
     await tx.done;
     return older;
   }
-  const [directories, deleted, earlier] = await Promise.all([
+  const [directories, deleted, replaced, earlier] = await Promise.all([
     tx.objectStore('directories').getAll(),
     tx.objectStore('deleted').getAllKeys(),
+    tx.objectStore('replaced').getAll(),
     tx.objectStore('earlier').getAllKeys(),
   ]);
   await tx.done;
-  return { revision, held: heldIn(directories, new Set(deleted), new Set(earlier)) };
+  return { revision, held: heldIn(directories, setOf([deleted, ...replaced]), new Set(earlier)) };
 }
 
-function heldIn(directories: readonly Directory[], deleted: ReadonlySet<number>, earlier: ReadonlySet<number>): Names['held'] {
+function heldIn(directories: readonly Directory[], hidden: ReadonlySet<number>, earlier: ReadonlySet<number>): Names['held'] {
   const held: Names['held'] = new Map();
   const versions: [key: number, version: { number: number; content: number }][] = [];
   for (const { numbers, uris, contents } of directories) {
     numbers.forEach((number, at) => {
-      if (deleted.has(number)) return;
+      if (hidden.has(number)) return;
       const place = { number, content: contents[at]! };
       if (earlier.has(number)) versions.push([uris[at]!, place]);
       else held.set(uris[at]!, place);

@@ -17,6 +17,8 @@ export interface LibrarySchema extends DBSchema {
   pieces: { key: [segment: number, name: string, at: number]; value: ArrayBufferView };
   /** Numbers that still stand in a segment, though their original is gone. */
   removed: { key: number; value: true };
+  /** Under the revision that did it: numbers that blocks and segments still hold, though others have taken their places. Swept out when nobody writes. */
+  replaced: { key: number; value: Uint32Array };
   /** Numbers that a person deleted and may still have back, and when (milliseconds since 1970). Nobody sees or finds them. */
   deleted: { key: number; value: number };
   /** Numbers of originals of which the library holds a later version, with the hash of the key that both have. */
@@ -109,6 +111,9 @@ export const upgrades: readonly Upgrade[] = [
   },
   async (database) => {
     database.createObjectStore('imported');
+  },
+  async (database) => {
+    database.createObjectStore('replaced');
   },
 ];
 

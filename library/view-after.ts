@@ -7,18 +7,36 @@ import type { View } from './view.ts';
  * @param state what the library then says of itself; its revision is the key of the change's segment
  */
 export function viewAfter(view: View, change: Change, state: LibraryState): View {
-  const { blocks = [], emptied = [], segment, merged = [], removed = [], forgotten = [], deleted, restored = [] } = change;
+  const { blocks = [], emptied = [], segment, merged = [] } = change;
   const segments = new Map(view.segments);
   for (const key of merged) segments.delete(key);
   if (segment) segments.set(state.revision, segment);
-  const after = { state, segments, blocks: blocksAfter(view.blocks, blocks, emptied), removed: view.removed, deleted: view.deleted };
-  if (removed.length + forgotten.length + restored.length === 0 && !deleted) return after;
-  const [gone, hidden] = [new Set(view.removed), new Set(view.deleted)];
+  const numbers = movesNumbers(change)
+    ? numbersAfter(view, change)
+    : { removed: view.removed, deleted: view.deleted, replaced: view.replaced };
+  return { state, segments, blocks: blocksAfter(view.blocks, blocks, emptied), ...numbers };
+}
+
+function movesNumbers({ removed = [], replaced = [], swept, forgotten = [], deleted, restored = [] }: Change): boolean {
+  return removed.length + replaced.length + forgotten.length + restored.length > 0 || deleted !== undefined || swept !== undefined;
+}
+
+function numbersAfter(view: View, change: Change): Pick<View, 'removed' | 'deleted' | 'replaced'> {
+  const { removed = [], replaced = [], swept, forgotten = [], deleted, restored = [] } = change;
+  const [gone, hidden, standing] = [new Set(view.removed), new Set(view.deleted), new Set(view.replaced)];
+  for (const number of swept?.numbers ?? []) {
+    standing.delete(number);
+    gone.delete(number);
+  }
+  for (const number of replaced) {
+    standing.add(number);
+    gone.add(number);
+  }
   for (const number of removed) {
     gone.add(number);
     hidden.delete(number);
   }
-  for (const number of forgotten) if (!hidden.has(number)) gone.delete(number);
+  for (const number of forgotten) if (!hidden.has(number) && !standing.has(number)) gone.delete(number);
   for (const number of deleted?.numbers ?? []) {
     hidden.add(number);
     gone.add(number);
@@ -27,7 +45,7 @@ export function viewAfter(view: View, change: Change, state: LibraryState): View
     hidden.delete(number);
     gone.delete(number);
   }
-  return { ...after, removed: gone, deleted: hidden };
+  return { removed: gone, deleted: hidden, replaced: standing };
 }
 
 function blocksAfter(before: readonly number[], written: Change['blocks'], emptied: readonly number[]): readonly number[] {

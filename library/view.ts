@@ -7,10 +7,12 @@ import { heard } from './transaction.ts';
 export interface View {
   state: LibraryState;
   segments: ReadonlyMap<number, Segment>;
-  /** Numbers that segments name and nobody may find: removed, or deleted and not yet removed. */
+  /** Numbers that segments name and nobody may find: removed, replaced, or deleted and not yet removed. */
   removed: ReadonlySet<number>;
-  /** Of these, those whose originals still stand in blocks. */
+  /** Of these, those whose originals still stand in blocks, as a person may have them back. */
   deleted: ReadonlySet<number>;
+  /** Of these, those whose places others have taken, and which were not swept out of their blocks yet. */
+  replaced: ReadonlySet<number>;
   /** Keys of the blocks, ascending. */
   blocks: readonly number[];
 }
@@ -21,12 +23,13 @@ export interface View {
  */
 export async function loadView(database: Database, older: View | null): Promise<View> {
   if (older && (await readState(database)).revision === older.state.revision) return older;
-  const tx = heard(database.transaction(['state', 'segments', 'pieces', 'removed', 'deleted', 'directories'], 'readonly'));
+  const tx = heard(database.transaction(['state', 'segments', 'pieces', 'removed', 'replaced', 'deleted', 'directories'], 'readonly'));
   const state = (await tx.objectStore('state').get('library')) ?? emptyState;
-  const [keys, pieceKeys, removed, deleted, blocks] = await Promise.all([
+  const [keys, pieceKeys, removed, records, deleted, blocks] = await Promise.all([
     tx.objectStore('segments').getAllKeys(),
     tx.objectStore('pieces').getAllKeys(),
     tx.objectStore('removed').getAllKeys(),
+    tx.objectStore('replaced').getAll(),
     tx.objectStore('deleted').getAllKeys(),
     tx.objectStore('directories').getAllKeys(),
   ]);
@@ -44,11 +47,19 @@ export async function loadView(database: Database, older: View | null): Promise<
   );
   await tx.done;
   const segments = new Map(found.filter((entry) => entry !== null));
-  return { state, segments, removed: new Set([...removed, ...deleted]), deleted: new Set(deleted), blocks };
+  const replaced = setOf(records);
+  return { state, segments, removed: new Set([...removed, ...replaced, ...deleted]), deleted: new Set(deleted), replaced, blocks };
 }
 
 export async function readState(database: Database): Promise<LibraryState> {
   return (await database.get('state', 'library')) ?? emptyState;
+}
+
+/** All numbers of some lists. */
+export function setOf(lists: readonly Iterable<number>[]): Set<number> {
+  const numbers = new Set<number>();
+  for (const list of lists) for (const number of list) numbers.add(number);
+  return numbers;
 }
 
 /** The key of the block that holds a number. Blocks hold numbers from their key to the next key. */

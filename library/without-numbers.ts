@@ -1,5 +1,6 @@
 import { type Block, packBlock } from './blocks.ts';
 import type { Ground } from './ground.ts';
+import { pause } from './slices.ts';
 import { heard } from './transaction.ts';
 import { blockOf } from './view.ts';
 
@@ -24,6 +25,7 @@ export async function withoutNumbers(
     if (!directory || directory.numbers.every((number) => removed.has(number))) emptied.push(key);
     else {
       const left = (await reader.readBlock(database, key, view)).filter((entry) => !removed.has(entry.number));
+      if (blocks.length > 0) await pause();
       blocks.push(await packBlock(left, key));
     }
   }

@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill';
 import { tables } from '../../data/tables.ts';
+import { Deflater } from '../../library/deflater.ts';
 import { readFiles, sourceOfFile } from '../../library/import-files.ts';
 import { type ImportPreview, previewImport } from '../../library/import-preview.ts';
 import type { Fault, ImportContext } from '../../library/import-source.ts';
@@ -56,7 +57,8 @@ export async function look(files: readonly ChosenFile[], options: RunOptions): P
 export async function keep(held: KeptImport, imports: KeptImports, options: RunOptions): Promise<Counts | null> {
   return navigator.locks.request(lockOf(held.id), { ifAvailable: true }, async (lock) => {
     if (!lock) return null;
-    const library = await openLibrary();
+    const deflater = new Deflater(new Worker(new URL('./deflate-worker.ts', import.meta.url), { type: 'module' }));
+    const library = await openLibrary(undefined, deflater.deflate);
     try {
       let share = 0;
       let noted = Promise.resolve();
@@ -76,7 +78,11 @@ export async function keep(held: KeptImport, imports: KeptImports, options: RunO
       await noteLibrary(browser.storage.local, await library.count());
       return counts;
     } finally {
-      library.close();
+      // Nobody waits for the index to be merged and the blocks to be swept; closed meanwhile, the next who writes goes on with it.
+      void library.settled().finally(() => {
+        library.close();
+        deflater.close();
+      });
     }
   });
 }

@@ -31,6 +31,10 @@ export const frozen: ((database: IDBDatabase) => void)[] = [
     versionThree(database);
     database.createObjectStore('imported');
   },
+  (database) => {
+    versionThree(database);
+    for (const name of ['imported', 'replaced']) database.createObjectStore(name);
+  },
 ];
 
 function versionOne(database: IDBDatabase): void {

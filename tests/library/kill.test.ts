@@ -2,9 +2,10 @@ import { IDBFactory, IDBObjectStore } from 'fake-indexeddb';
 import 'fake-indexeddb/auto';
 import { openDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { asTrace } from '../../library/as-trace.ts';
 import { type Library, openLibrary } from '../../library/store.ts';
 import { makeFrozen } from './frozen-databases.ts';
-import { expectSound, Killer, killEverywhere } from './killing.ts';
+import { expectSound, Killer, killEverywhere, rowsIn } from './killing.ts';
 import { made, madeAll, madeText, noTables, readingOf } from './made.ts';
 
 let killer: Killer;
@@ -76,6 +77,25 @@ describe('killed at any step', () => {
     );
     expect(points).toBeGreaterThan(5);
   }, 60_000);
+
+  it('texts that take the place of traces do so or do not, and what they replaced is swept out', async () => {
+    const twelve = madeAll(12);
+    const points = await everywhere(
+      async (library) => void (await library.add(madeAll(16).map(asTrace), { batch: 6 })),
+      (library) => library.add(twelve, { batch: 3 }),
+      async (uris, again) => {
+        expect(uris).toEqual(all(16));
+        const held = await Promise.all(twelve.map(async ({ uri }) => (await again.original(uri))!.held));
+        const texts = held.filter((one) => one === 'text').length;
+        expect(held.slice(0, texts)).not.toContain('trace');
+        expect(await again.add(twelve)).toEqual({ added: 0, updated: 12 - texts, same: texts });
+        await again.settled();
+        expect(await expectSound(again)).toEqual(all(16));
+        expect(await rowsIn('wireprint')).toBe(16);
+      },
+    );
+    expect(points).toBeGreaterThan(40);
+  }, 120_000);
 
   it('a deletion is done or not done', async () => {
     const points = await everywhere(
@@ -175,7 +195,7 @@ describe('killed at any step', () => {
     expect(points).toBeGreaterThan(4);
   }, 60_000);
 
-  it.each([1, 2, 3])('a database of version %i is upgraded or as it was', async (version) => {
+  it.each([1, 2, 3, 4])('a database of version %i is upgraded or as it was', async (version) => {
     for (let at = 0; ; at++) {
       globalThis.indexedDB = new IDBFactory();
       await makeFrozen(version);

@@ -2,7 +2,7 @@ import { IDBFactory, IDBObjectStore } from 'fake-indexeddb';
 import { openDB } from 'idb';
 import { expect } from 'vitest';
 import { type Library, openLibrary } from '../../library/store.ts';
-import { noTables, readingOf } from './made.ts';
+import { madeText, noTables, readingOf } from './made.ts';
 
 /**
  * Kills a context at its n-th request for writing: the transaction is aborted, as the browser does with those of a worker that it ends,
@@ -51,18 +51,29 @@ export async function expectSound(library: Library): Promise<string[]> {
   // Of many every seventh is looked up: each takes a while, and this is done at each of hundreds of points.
   for (const uri of uris.filter((_, at) => uris.length < 20 || at % 7 === 0)) {
     const original = (await library.original(uri))!;
-    if (original.held !== 'text') throw new Error('only texts were put in');
-    expect((await library.check(readingOf(original.text), noTables)).matches.map((match) => match.original.uri)).toEqual([uri]);
+    const text = original.held === 'text' ? original.text : madeText(Number(uri.split(':').at(-1)));
+    expect((await library.check(readingOf(text), noTables)).matches.map((match) => match.original.uri)).toEqual([uri]);
   }
   const database = await openDB('wireprint');
-  const gone = [...(await database.getAllKeys('removed')), ...(await database.getAllKeys('deleted'))] as number[];
+  const replaced: number[] = (await database.getAll('replaced')).flatMap((record: Uint32Array) => [...record]);
+  const deleted = (await database.getAllKeys('deleted')) as number[];
+  const gone = [...((await database.getAllKeys('removed')) as number[]), ...deleted, ...replaced];
   const segments = await database.getAll('segments');
   const earlier = await database.count('earlier');
   database.close();
+  expect(await rowsIn('wireprint')).toBe(uris.length + earlier + deleted.length + replaced.length);
   const numbers = segments.flatMap((segment: { numbers: Uint32Array }) => [...segment.numbers]);
   expect(new Set(numbers).size).toBe(numbers.length);
   expect(numbers.filter((number) => !gone.includes(number))).toHaveLength(uris.length + earlier);
   return uris.sort();
+}
+
+/** Originals and versions in the blocks of a database, seen or not. */
+export async function rowsIn(name: string): Promise<number> {
+  const database = await openDB(name);
+  const directories: { numbers: Uint32Array }[] = await database.getAll('directories');
+  database.close();
+  return directories.reduce((sum, { numbers }) => sum + numbers.length, 0);
 }
 
 /**

@@ -65,6 +65,7 @@ describe('planIndexing', () => {
     segments,
     removed: new Set([3, 5, 99]),
     deleted: new Set([5]),
+    replaced: new Set<number>(),
     blocks: [1],
   };
 

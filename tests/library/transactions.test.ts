@@ -5,6 +5,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { BlockReader } from '../../library/block-reader.ts';
 import { commit } from '../../library/commit.ts';
 import { findComparison, keepComparison } from '../../library/comparisons.ts';
+import { deflate } from '../../library/compress.ts';
 import { Connection } from '../../library/connection.ts';
 import { LibraryBlockedError, LibraryClosedError } from '../../library/errors.ts';
 import { loadNames } from '../../library/name-table.ts';
@@ -23,7 +24,7 @@ const put = (numbers: number[]) =>
     const view = await loadView(database, null);
     const names = await loadNames(database, null);
     const { change } = await planWrite(
-      { database, view, names, reader: new BlockReader() },
+      { database, view, names, reader: new BlockReader(), deflate },
       numbers.map((number) => made(number)),
     );
     return { change: change!, state: await commit(database, change!) };
@@ -86,7 +87,13 @@ describe('planWrite', () => {
   it('writes nothing when nothing is new', async () => {
     await put([1]);
     await connection.use(async (database) => {
-      const ground = { database, view: await loadView(database, null), names: await loadNames(database, null), reader: new BlockReader() };
+      const ground = {
+        database,
+        view: await loadView(database, null),
+        names: await loadNames(database, null),
+        reader: new BlockReader(),
+        deflate,
+      };
       expect(await planWrite(ground, madeAll(1, 1))).toMatchObject({ counts: { added: 0, updated: 0, same: 1 }, change: null });
     });
   });
