@@ -1,4 +1,4 @@
-import { markupIn, type XmlNode } from './xml-node.ts';
+import { markupIn, rawText, type XmlNode } from './xml-node.ts';
 
 const paragraph = '<br/><br/>';
 /** What may end a sentence or a point of a list, before the white space that is looked at. */
@@ -6,9 +6,13 @@ const ends = /[.!?:;)\]"'”’»\d]/u;
 /** What begins a paragraph: a capital letter, a figure, a quotation, a point of a list. */
 const begins = /^[\p{Lu}\p{Lo}\d"'“‘«„([*•–—-]/u;
 
+/** A text that is markup itself: whole bodies stand in XML as escaped HTML or in one CDATA section. */
+const escaped = /<(?:p|br|div)\b[^<>]*>/i;
+
 /** The inside of a node as markup, with the paragraphs of agencies that send a whole story in one element, marked by indented lines. */
 export function agencyMarkup(node: XmlNode): string {
-  return withParagraphs(markupIn(node));
+  const text = node.children.every((one) => typeof one === 'string') ? rawText(node) : '';
+  return withParagraphs(escaped.test(text) ? text : markupIn(node));
 }
 
 /**

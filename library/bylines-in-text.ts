@@ -3,7 +3,7 @@ const first = 8;
 /** A name's parts as they stand in a byline, one by one: with a capital letter, or what joins them. */
 const part = /^(?:\p{Lu}[\p{L}\p{M}.'’-]*,?|and|&|de|von|van|der|del|la|al|bin)$/u;
 /** How agencies sign below a text: “(Reporting by Ada Quill in Portsea; Editing by Ben Stroud)”. */
-const signed = /^\(?Reporting by ([^;()]{3,160}?)(?: in [^;()]{2,60})?(?:[;)]|$)/iu;
+const signed = /(?:(?:^|\s)\(|^)Reporting by ([^;()]{3,160}?)(?: in [^;()]{2,60})?(?:[;)]|$)/iu;
 
 /**
  * The byline that a text itself bears, where its item names nobody: a line of its own at the beginning, else the agency's line at the end.

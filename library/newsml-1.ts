@@ -1,7 +1,7 @@
 import { agencyMarkup, withParagraphs } from './agency-markup.ts';
 import { nitfBody, nitfBylines } from './nitf.ts';
 import { nothingKnown, type RawItem } from './raw-item.ts';
-import { holderIn } from './rights-holder.ts';
+import { holderIn, isSite } from './rights-holder.ts';
 import { at, attribute, below, child, children, languageOf, rawText, textIn, type XmlNode } from './xml-node.ts';
 
 /** The element of NewsML 1.x that has a story in each of its components (IPTC NewsML 1.2). */
@@ -26,8 +26,9 @@ export function readNewsMl1(item: XmlNode): RawItem[] | string {
     published:
       textIn(child(management, 'ThisRevisionCreated')) ??
       textIn(child(management, 'FirstCreated')) ??
-      textIn(at(item.parent, 'NewsEnvelope', 'DateAndTime')),
-    headline: lines(component, 'HeadLine')[0] ?? textIn(at(item, 'Identification', 'NameLabel')),
+      textIn(at(item.parent, 'NewsEnvelope', 'DateAndTime')) ??
+      dayOf(identifier),
+    headline: lines(component, 'HeadLine')[0] ?? labelOf(item),
     url: addressIn(component),
     genre: attribute(
       near(component, (one) => at(one, 'DescriptiveMetadata', 'Genre')),
@@ -69,7 +70,8 @@ function bodyOf(component: XmlNode): RawItem['body'] {
     const nitf = child(content, 'nitf');
     if (nitf) return nitfBody(nitf);
     const html = child(content, 'html');
-    const body = child(html, 'body') ?? child(content, 'body', 'body.content') ?? html ?? content;
+    const around = child(html, 'body') ?? child(content, 'body', 'body.content') ?? html ?? content;
+    const body = child(around, 'body.content') ?? around;
     if (body.children.some((one) => typeof one !== 'string')) return { markup: agencyMarkup(body) };
     const text = rawText(body);
     if (text.trim() === '') continue;
@@ -113,7 +115,8 @@ function lines(component: XmlNode, name: string): string[] {
 /** Who provides the story, by the name it is published under; agencies write a code or a name, and the credit line has the name. */
 function outletOf(component: XmlNode, item: XmlNode): string | null {
   const party = (name: string) => near(component, (one) => attribute(at(one, 'AdministrativeMetadata', name, 'Party'), 'FormalName'));
-  const given = party('Provider') ?? party('Source');
+  const parties = [party('Provider'), party('Source')];
+  const given = parties.find((one) => one !== null && !isSite(one)) ?? null;
   const credit = lines(component, 'CreditLine')[0] ?? null;
   // A long word in capitals is a code where another line has a name.
   return (
@@ -121,6 +124,7 @@ function outletOf(component: XmlNode, item: XmlNode): string | null {
     credit ??
     attribute(at(item.parent, 'NewsEnvelope', 'SentFrom', 'Party'), 'FormalName') ??
     holderIn(lines(component, 'CopyrightLine')[0] ?? null) ??
+    parties.find((one) => one !== null) ??
     textIn(at(item, 'Identification', 'NewsIdentifier', 'ProviderId')) ??
     null
   );
@@ -137,6 +141,18 @@ function addressIn(component: XmlNode): string | null {
     .map((one) => attribute(one, 'Href'))
     .find((href) => /^https?:\/\//i.test(href ?? ''));
   return page ?? null;
+}
+
+/** The item's label where that reads like a headline: most agencies put their slug there, in one word. */
+function labelOf(item: XmlNode): string | null {
+  const label = textIn(at(item, 'Identification', 'NameLabel'));
+  return label !== null && /\s/.test(label) ? label : null;
+}
+
+/** The day that an identifier begins with. */
+function dayOf(identifier: XmlNode | null): string | null {
+  const date = textIn(child(identifier, 'DateId'));
+  return date !== null && /^\d{4}-?\d{2}-?\d{2}(?:\D|$)/.test(date) ? date : null;
 }
 
 /** Without the revision at its end (“:2U”), so that the next one is a version of the same. One that names only the sender is no key. */

@@ -33,6 +33,8 @@ support.
   it('are found in a node', () => {
     const node = { name: 'p', attributes: {}, children: ['One.\n   Two\nand more.'], line: 1, parent: null };
     expect(agencyMarkup(node)).toBe('One.<br/><br/>Two\nand more.');
+    expect(agencyMarkup({ ...node, children: ['<P>One</P><BR>', 'Two'] })).toBe('<P>One</P><BR>Two');
+    expect(agencyMarkup({ ...node, children: ['1 < 2 <b>'] })).toBe('1 &lt; 2 &lt;b&gt;');
   });
   it('takes time that grows with the length only', () => {
     const begun = performance.now();
@@ -47,6 +49,8 @@ describe('bylineInText', () => {
     ['By J.R. van Holt\n\nThe ferry runs.', 'By J.R. van Holt'],
     ['The ferry runs.\n\n(Reporting by Ada Quill in Portsea; Editing by Ben Stroud)', 'Ada Quill'],
     ['The ferry runs.\n\nReporting by Ada Quill and Cy Marlow', 'Ada Quill and Cy Marlow'],
+    ['The ferry runs. (Reporting by Ada Quill; Editing by Ben Stroud)', 'Ada Quill'],
+    ['He was fired for reporting by night.', null],
     ['By Monday the ferry had not run.\n\nIt runs now.', null],
     ['By Tuesday Morning.\n\nIt runs now.', null],
     [`By ${'A'.repeat(100_000)}\n\nIt runs.`, null],

@@ -110,6 +110,18 @@ describe('what a format leaves open', () => {
     expect(readNewsMl1(node('NewsItem', [node('NewsManagement', [node('Status', [], { FormalName: 'Canceled' })])]))).toContain('canceled');
   });
 
+  it('NewsML 1 without any time has the day of its identifier, and a label in one word is no headline', () => {
+    const named = (date: string, label: string) =>
+      node('NewsItem', [
+        node('Identification', [node('NewsIdentifier', [node('DateId', [date])]), node('NameLabel', [label])]),
+        node('NewsComponent', [node('ContentItem', [node('DataContent', ['Text.'])])]),
+      ]);
+    expect(readNewsMl1(named('2026-03-06 13:00:00', 'Mill grinds'))).toMatchObject([
+      { published: '2026-03-06 13:00:00', headline: 'Mill grinds' },
+    ]);
+    expect(readNewsMl1(named('DV', 'mill-rye'))).toMatchObject([{ published: null, headline: null }]);
+  });
+
   it('a feed knows itself by its channel, an item by its own address', () => {
     const item = node('item', [node('link', ['https://a.example/1']), node('author', ['ada@a.example'])]);
     const channel = node('channel', [node('title', ['Desk']), item]);
