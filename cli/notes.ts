@@ -1,3 +1,5 @@
+import { plainLine } from '../library/markup.ts';
+
 /** What is said on standard error, and whether any input was bad. */
 export class Notes {
   #bad = 0;
@@ -15,7 +17,8 @@ export class Notes {
 
   /** Something was read otherwise than it says; it counts all the same. */
   warn(sentence: string): void {
-    this.#say(`wireprint: ${sentence}`);
+    // Values from files stand in it: nothing in them may steer the terminal.
+    this.#say(`wireprint: ${plainLine(sentence)}`);
   }
 
   /** An input, or a part of one, could not be used. */

@@ -12,7 +12,19 @@ export function readAddress(value: string): string | null {
   return url.username || url.password ? null : url.href;
 }
 
+/** What browsers leave out of an address before they follow it, and what cannot be seen. */
+const unseen = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
+
 /** Whether what stands as a key is an address that does something when it is followed. No key is ever followed, but none such is kept as one either. */
 export function couldRun(key: string): boolean {
-  return /^\s*(?:javascript|data|vbscript|file|blob):/i.test(key);
+  return /^(?:javascript|data|vbscript|file|filesystem|blob):/i.test(key.replace(unseen, '').trim());
+}
+
+/** A key as it can be kept: without what cannot be seen or stored, white space folded. Empty where nothing is left. */
+export function soundKey(key: string): string {
+  return key
+    .replace(/\s+/gu, ' ')
+    .replace(unseen, '')
+    .replace(/\p{Surrogate}/gu, '\ufffd')
+    .trim();
 }

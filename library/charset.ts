@@ -93,3 +93,10 @@ function strictUtf8(bytes: Uint8Array): string | null {
     return null;
   }
 }
+
+/** UTF-32, by its mark or by `<` or `{` among zeros. No browser reads it. */
+export function isUtf32([a, b, c, d]: Uint8Array): boolean {
+  const big = a === 0 && b === 0 && ((c === 0xfe && d === 0xff) || (c === 0 && d !== 0 && d !== undefined));
+  const marked = a === 0xff && b === 0xfe;
+  return big || ((marked || (a !== 0 && b === 0)) && c === 0 && d === 0);
+}

@@ -1,3 +1,4 @@
+import { limits } from './limits.ts';
 import { textOfMarkup } from './markup.ts';
 import type { RawItem } from './raw-item.ts';
 
@@ -39,6 +40,8 @@ function endsOpen(text: string): FeedText['extent'] {
 }
 
 function withoutFooters(markup: string): string {
+  // What is longer than any text may be is refused by its length, unread.
+  if (markup.length > limits.text * 2) return markup;
   const paragraphs = textOfMarkup(markup).split('\n\n');
   while (paragraphs.length > 1 && footers.some((footer) => footer.test(paragraphs.at(-1)!))) paragraphs.pop();
   return paragraphs.join('\n\n');

@@ -1,5 +1,5 @@
 import type { Original } from '../engine/original.ts';
-import { encodingOfStart } from './charset.ts';
+import { encodingOfStart, isUtf32 } from './charset.ts';
 import { PackError } from './errors.ts';
 import { kindOf } from './import-kind.ts';
 import type { ImportContext, ImportSource } from './import-source.ts';
@@ -48,7 +48,7 @@ export async function* readImport(source: ImportSource, context: ImportContext, 
     case 'mhtml':
       throw new PackError('is a web archive (MHTML): save the page as HTML instead');
     case 'binary':
-      throw new PackError('is no text, and no zip or gzip file');
+      throw new PackError(isUtf32(opened.start) ? 'is in UTF-32: save it as UTF-8' : 'is no text, and no zip or gzip file');
     case 'empty':
       throw new PackError('the file is empty');
   }
@@ -62,8 +62,13 @@ function savedFrom(markup: string): string | null {
 async function* readZip(source: ImportSource, { all }: Opened, context: ImportContext, depth: number): AsyncGenerator<Original> {
   if (depth > deepestZip) throw new PackError('is a zip file in a zip file in a zip file: unpack it first');
   const slices = source.slices ?? (depth > 0 ? await inMemory(all) : null);
-  const lost = (sentence: string) => context.fault({ sentence, lost: true });
+  let something = false;
+  const lost = (sentence: string) => {
+    something = true;
+    context.fault({ sentence, lost: true });
+  };
   for await (const file of zipFiles({ ...source, slices }, lost)) {
+    something = true;
     try {
       yield* readImport(file, context, depth + 1);
     } catch (error) {
@@ -72,6 +77,7 @@ async function* readZip(source: ImportSource, { all }: Opened, context: ImportCo
       lost(error.message.startsWith(file.name) ? error.message : `${file.name}: ${error.message}`);
     }
   }
+  if (!something) context.fault({ sentence: `${source.name}: holds no file that could be an article`, lost: false });
 }
 
 async function inMemory(all: AsyncIterable<Uint8Array>): Promise<NonNullable<ImportSource['slices']>> {

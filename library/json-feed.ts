@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { readAddress } from './address.ts';
 import { feedText } from './feed-text.ts';
 import { limits } from './limits.ts';
+import { reasonOf } from './ninjs-schema.ts';
 import type { OutletOf } from './outlet-finder.ts';
 import { plainPageAddress } from './page-original.ts';
 import { nothingKnown, type RawItem } from './raw-item.ts';
@@ -18,7 +19,8 @@ const feedSchema = v.looseObject({
   home_page_url: line,
   authors,
   author: v.nullish(v.object({ name: line })),
-  items: v.array(v.unknown()),
+  // Not looked through here: each item is checked when its turn comes, and there may be a million.
+  items: v.custom<unknown[]>(Array.isArray),
 });
 export type JsonFeed = v.InferOutput<typeof feedSchema>;
 
@@ -46,7 +48,7 @@ export function asJsonFeed(value: unknown): JsonFeed | null {
 export function readJsonFeedItem(value: unknown, feed: JsonFeed, outletOf: OutletOf): RawItem | string {
   if (!value || typeof value !== 'object') return 'is no item of a feed';
   const parsed = v.safeParse(itemSchema, value);
-  if (!parsed.success) return `${v.getDotPath(parsed.issues[0]) ?? 'the item'}: ${parsed.issues[0].message}`;
+  if (!parsed.success) return `${v.getDotPath(parsed.issues[0]) ?? 'the item'}: ${reasonOf(parsed.issues[0])}`;
   const item = parsed.output;
   const url = plainPageAddress(item.url || item.external_url || null);
   const id = item.id === null || item.id === undefined ? null : String(item.id);

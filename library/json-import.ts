@@ -8,6 +8,7 @@ import { limits } from './limits.ts';
 import { readNinjs } from './ninjs.ts';
 import { type OutletOf, withOutlet } from './outlet-finder.ts';
 import { soundOriginal } from './raw-item.ts';
+import { takingTurns } from './slices.ts';
 
 export interface JsonContext {
   outletOf: OutletOf;
@@ -22,32 +23,42 @@ const mostInVain = 1_000;
  * @throws PackError for what is no JSON at all, and where it cannot be read on
  */
 export async function* readJson(stream: AsyncIterable<Uint8Array>, name: string, context: JsonContext): AsyncGenerator<Original> {
+  let values = 0;
   let good = 0;
-  let bad = 0;
+  let lost = 0;
   let originals = 0;
   let otherEncoding = false;
-  const values = withNext(readJsonValues(stream, limits.jsonLine));
-  for await (const [found, more] of values) {
-    const where = placeOf(found, name, more || good + bad > 0);
+  const next = takingTurns();
+  const say = (fault: Fault) => {
+    if (fault.lost) lost++;
+    context.fault(fault);
+  };
+  for await (const [found, more] of withNext(readJsonValues(stream, limits.jsonLine))) {
+    const where = placeOf(found, name, more || values > 0);
+    values++;
     if (found.otherEncoding && !otherEncoding) {
-      context.fault({ sentence: `${where}: is not UTF-8, read as windows-1252`, lost: false });
+      say({ sentence: `${where}: is not UTF-8, read as windows-1252`, lost: false });
       otherEncoding = true;
     }
     if (found.value === undefined) {
       // A file without a single good value is said to be none, once.
-      if (good > 0 || more) context.fault({ sentence: `${where}: is no JSON`, lost: true });
-      bad++;
-      continue;
+      if (good > 0 || more) say({ sentence: `${where}: is no JSON`, lost: true });
+    } else {
+      good++;
+      const feed = asJsonFeed(found.value);
+      for (const original of feed ? originalsOf(feed, where, context.outletOf, say) : itemsOf(found.value, where, context.outletOf, say)) {
+        await next();
+        if (original) {
+          originals++;
+          yield original;
+        }
+        if (originals === 0 && lost >= mostInVain) break;
+      }
     }
-    good++;
-    const feed = asJsonFeed(found.value);
-    for (const original of feed ? originalsOf(feed, where, context) : itemsOf(found.value, where, context)) {
-      originals++;
-      yield original;
-    }
-    if (originals === 0 && good + bad === mostInVain) throw new PackError(`none of the first ${mostInVain} items is a news item`);
+    if (originals === 0 && lost >= mostInVain) throw new PackError(`none of the first ${mostInVain} items is a news item`);
   }
-  if (good === 0 && bad > 0) throw new PackError('is no JSON');
+  if (values === 0) say({ sentence: `${name}: holds no item`, lost: false });
+  if (good === 0 && values > 0) throw new PackError('is no JSON');
 }
 
 function placeOf({ line, item }: JsonValue, name: string, several: boolean): string {
@@ -65,22 +76,25 @@ async function* withNext<T>(source: AsyncIterable<T>): AsyncGenerator<[T, boolea
   if (held !== undefined) yield [held, false];
 }
 
-function* itemsOf(value: unknown, where: string, { outletOf, fault }: JsonContext): Generator<Original> {
+/** Each item's original, or `null` for one that gives none: whoever takes them has a turn after each. */
+function* itemsOf(value: unknown, where: string, outletOf: OutletOf, fault: (fault: Fault) => void): Generator<Original | null> {
   const items = itemsWithin(value);
-  const { originals, problems, passed } = readNinjs(items.length === 1 ? items[0] : items, where);
-  const whole = originals.length + passed === items.length;
-  // A fact that could not be read is worth a word; an item that is left out makes the input a bad one.
-  for (const sentence of problems) fault({ sentence, lost: !whole });
-  for (const original of originals) yield withOutlet(original, outletOf);
+  for (const [at, item] of items.entries()) {
+    const { originals, problems, passed } = readNinjs(item, items.length === 1 ? where : `${where}: item ${at + 1}`);
+    const [original = null] = originals;
+    // A fact that could not be read is worth a word; an item that is left out makes the input a bad one.
+    for (const sentence of problems) fault({ sentence, lost: original === null && passed === 0 });
+    yield original && withOutlet(original, outletOf);
+  }
 }
 
-function* originalsOf(feed: JsonFeed, where: string, { outletOf, fault }: JsonContext): Generator<TextOriginal> {
+function* originalsOf(feed: JsonFeed, where: string, outletOf: OutletOf, fault: (fault: Fault) => void): Generator<TextOriginal | null> {
   for (const [at, item] of feed.items.entries()) {
     const place = `${where}: items[${at}]`;
     const raw = readJsonFeedItem(item, feed, outletOf);
     const problems: string[] = typeof raw === 'string' ? [`${place}: ${raw}`] : [];
     const original = typeof raw === 'string' ? null : soundOriginal(raw, (field, reason) => problems.push(`${place}: ${field}: ${reason}`));
     for (const sentence of problems) fault({ sentence, lost: original === null });
-    if (original) yield original;
+    yield original;
   }
 }

@@ -92,11 +92,21 @@ export function textOfMarkup(markup: string): string {
   return paragraphs.join('\n\n');
 }
 
-/** Text of a one-line field: markup in it goes, control characters and runs of white space become one space. */
+/** What turns the direction of the text around it: in a line it would turn the view that shows it. Marks of direction do not. */
+const turning = /[\u202a-\u202e\u2066-\u2069]/g;
+
+/** Text of a one-line field: markup in it goes, control characters and runs of white space become one space, what cannot be stored its stand-in. */
 export function textOfLine(value: string): string {
-  const text = /<\/?[a-z!][^>]*>/i.test(value) ? textOfMarkup(value) : value;
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
-  return text.replace(/[\u0000-\u001f\u007f\s]+/gu, ' ').trim();
+  return plainLine(/<\/?[a-z!][^>]*>/i.test(value) ? textOfMarkup(value) : value);
+}
+
+/** Words as they stand in one line, of which nothing steers what shows them: no terminal, no direction of text. */
+export function plainLine(value: string): string {
+  return value
+    .replace(turning, '')
+    .replace(/[\p{Cc}\s]+/gu, ' ')
+    .replace(/\p{Surrogate}/gu, '\ufffd')
+    .trim();
 }
 
 /** The character (or two) that HTML names so: `mdash`, `nbsp`. `undefined` for a name it does not have. */

@@ -7,9 +7,12 @@ import { at, attribute, below, child, children, languageOf, rawText, textIn, typ
 /** The element of NewsML 1.x that has a story in each of its components (IPTC NewsML 1.2). */
 export const newsMl1Items = ['NewsItem'] as const;
 
+/** Stories of one item: agencies send one, with its translations and its boxes a dozen. */
+const mostTexts = 200;
+
 /**
  * The stories of a `NewsItem` of NewsML 1.x, as AFP and Reuters send them: one for every component with a text of its own.
- * @returns a sentence for an item that was withdrawn
+ * @returns a sentence for an item that was withdrawn, or is none of an agency
  */
 export function readNewsMl1(item: XmlNode): RawItem[] | string {
   const management = child(item, 'NewsManagement');
@@ -18,6 +21,7 @@ export function readNewsMl1(item: XmlNode): RawItem[] | string {
   const identifier = at(item, 'Identification', 'NewsIdentifier');
   const key = publicKey(identifier) ?? madeKey(identifier);
   const texts = children(item, 'NewsComponent').flatMap(textComponents);
+  if (texts.length > mostTexts) return `the item holds ${texts.length} texts, more than ${mostTexts}`;
   return texts.map((component, index) => ({
     ...nothingKnown,
     uri: key === null || index === 0 ? key : `${key}#${attribute(component, 'Duid') ?? index}`,

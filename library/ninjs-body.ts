@@ -4,7 +4,7 @@ import { readTrace, TRACE_VERSION } from '../engine/trace.ts';
 import { fromBase64 } from './base64.ts';
 import { limits } from './limits.ts';
 import { textOfMarkup } from './markup.ts';
-import { type Body, bodySchema, type Item } from './ninjs-schema.ts';
+import { type Body, bodySchema, type Item, reasonOf } from './ninjs-schema.ts';
 import { storable, withoutHeadline } from './raw-text.ts';
 
 export const traceType = 'application/vnd.wireprint.trace';
@@ -43,6 +43,9 @@ export function readBody(item: Item, problem: (path: string, reason: string) => 
   return null;
 }
 
+/** Bodies of one item that are looked at: real ones have up to ten. */
+const mostBodies = 100;
+
 type Placed = { body: Body; path: string };
 
 /** Whether an item brings any text of its own, of whatever kind. */
@@ -62,17 +65,18 @@ function isFuller(one: Holding, other: Holding): boolean {
 
 function bodiesOf(item: Item, problem: (path: string, reason: string) => void): Placed[] {
   const given: { value: unknown; path: string }[] = [];
-  if (Array.isArray(item.bodies)) item.bodies.slice(0, 100).forEach((value, at) => void given.push({ value, path: `bodies[${at}]` }));
+  if (Array.isArray(item.bodies))
+    item.bodies.slice(0, mostBodies).forEach((value, at) => void given.push({ value, path: `bodies[${at}]` }));
   // ninjs 1.x: `body_text`, `body_html`, `body_xhtml` and so on; in the wild also `body`.
   for (const [name, value] of Object.entries(item)) {
     if (typeof value !== 'string' || !/^body(?:_[a-z]{1,20})?$/.test(name)) continue;
     const contentType = name === 'body_text' ? 'text/plain' : /html/.test(name) ? 'text/html' : undefined;
     given.push({ value: { value, contentType }, path: name });
   }
-  return given.flatMap(({ value, path }) => {
+  return given.slice(0, mostBodies).flatMap(({ value, path }) => {
     const result = v.safeParse(bodySchema, value);
     if (result.success) return [{ body: result.output, path }];
-    problem(path, result.issues[0].message);
+    problem(path, reasonOf(result.issues[0]));
     return [];
   });
 }

@@ -4,7 +4,7 @@ import { readAddress } from './address.ts';
 import { splitBylines } from './bylines.ts';
 import { readTime } from './dates.ts';
 import { textOfLine } from './markup.ts';
-import { factSchemas, type Item } from './ninjs-schema.ts';
+import { factSchemas, type Item, reasonOf } from './ninjs-schema.ts';
 import { holderIn } from './rights-holder.ts';
 
 /** The profile by which an item says of itself that it was written for demonstration. */
@@ -20,7 +20,7 @@ export function readFacts(item: Item, problem: (path: string, reason: string) =>
     if (name === undefined) return null;
     const result = v.safeParse(schema, item[name]);
     if (result.success) return result.output;
-    problem(v.getDotPath(result.issues[0]) ? `${name}.${v.getDotPath(result.issues[0])}` : name, result.issues[0].message);
+    problem(v.getDotPath(result.issues[0]) ? `${name}.${v.getDotPath(result.issues[0])}` : name, reasonOf(result.issues[0]));
     return null;
   };
   const time = (...names: string[]): string | null => {

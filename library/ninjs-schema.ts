@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { couldRun } from './address.ts';
+import { couldRun, soundKey } from './address.ts';
 import { limits } from './limits.ts';
 
 const line = v.pipe(v.string(), v.maxLength(limits.line));
@@ -21,10 +21,10 @@ export type Body = v.InferOutput<typeof bodySchema>;
 
 const key = v.pipe(
   v.string(),
-  v.trim(),
-  v.nonEmpty('is empty'),
   v.maxLength(limits.uri),
   v.check((uri) => !couldRun(uri), 'could be run, and is no key'),
+  v.transform(soundKey),
+  v.nonEmpty('is empty'),
 );
 
 /** What every item must have: a `uri`, or the `guid` of systems that make ninjs 1 of NewsML-G2. Everything else is a fact that can be wrong without spoiling the item. */
@@ -49,3 +49,14 @@ export const factSchemas = {
   copyrightHolder: line,
   copyrightNotice: v.string(),
 };
+
+/** Why a value does not fit, in words for people. */
+export function reasonOf({ kind, type, message, input, requirement, received }: v.BaseIssue<unknown>): string {
+  if (type === 'max_length') return `has ${received} ${typeof input === 'string' ? 'characters' : 'entries'}, more than ${requirement}`;
+  return kind === 'schema' ? `is ${kindOf(input)}, which it cannot be` : message;
+}
+
+function kindOf(value: unknown): string {
+  if (value === null) return 'null';
+  return Array.isArray(value) ? 'a list' : typeof value === 'object' ? 'an object' : `a ${typeof value}`;
+}

@@ -5,7 +5,7 @@ import { asNinjs } from './digital-wires.ts';
 import { limits } from './limits.ts';
 import { hasBody, readBody, traceType } from './ninjs-body.ts';
 import { demonstration, readFacts } from './ninjs-facts.ts';
-import { type Item, itemSchema } from './ninjs-schema.ts';
+import { type Item, itemSchema, reasonOf } from './ninjs-schema.ts';
 import { notText, withoutText } from './passed-over.ts';
 
 export interface NinjsReading {
@@ -45,7 +45,7 @@ function readItem(value: unknown, problem: (path: string, reason: string) => voi
     const hasKey = value !== null && typeof value === 'object' && 'uri' in value;
     problem(
       hasKey ? 'uri' : '',
-      hasKey ? issue.message : 'is no news item: an object with a “uri” is expected, or a JSON Feed with its “version”',
+      hasKey ? reasonOf(issue) : 'is no news item: an object with a “uri” is expected, or a JSON Feed with its “version”',
     );
     return null;
   }

@@ -1,5 +1,5 @@
 import { nothingKnown as noFacts, type TextOriginal } from '../engine/original.ts';
-import { couldRun, readAddress } from './address.ts';
+import { couldRun, readAddress, soundKey } from './address.ts';
 import { splitBylines } from './bylines.ts';
 import { bylineInText } from './bylines-in-text.ts';
 import { readTime } from './dates.ts';
@@ -76,8 +76,8 @@ function line(value: string | null): string | null {
 }
 
 function keyOf(uri: string | null): string | null {
-  const key = uri?.replace(/\s+/gu, ' ').trim() ?? '';
-  return key === '' || key.length > limits.uri || couldRun(key) ? null : key;
+  const key = soundKey(uri ?? '');
+  return key === '' || key.length > limits.uri || couldRun(uri ?? '') ? null : key;
 }
 
 function time(field: string, value: string | null, problem: Problem): string | null {

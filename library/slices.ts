@@ -16,6 +16,17 @@ export async function inSlices<Result>(work: Iterator<unknown, Result>): Promise
   }
 }
 
+/** What is awaited between the steps of work that goes on of itself: it lets others have their turn once 10 ms have passed since they had it. */
+export function takingTurns(): () => Promise<void> | undefined {
+  let turn = performance.now();
+  return () => {
+    if (performance.now() - turn < sliceMilliseconds) return undefined;
+    return pause().then(() => {
+      turn = performance.now();
+    });
+  };
+}
+
 /** Lets everything else that waits have its turn. Timers wait four milliseconds when they are nested: messages do not. */
 export function pause(): Promise<void> {
   return new Promise((resolve) => {

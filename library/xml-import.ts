@@ -9,6 +9,7 @@ import { type OutletOf, withOutlet } from './outlet-finder.ts';
 import { withoutText } from './passed-over.ts';
 import { type RawItem, soundOriginal } from './raw-item.ts';
 import { readRss, rssItems } from './rss.ts';
+import { takingTurns } from './slices.ts';
 import { mendAmpersands } from './xml-ampersands.ts';
 import { readXmlItems } from './xml-items.ts';
 import type { XmlNode } from './xml-node.ts';
@@ -22,15 +23,20 @@ interface Format {
 const newsMlG2: Format = { items: newsMlG2Items, read: readNewsMlG2 };
 const rss: Format = { items: rssItems, read: readRss };
 /** By a document's first element. */
-const formats: Record<string, Format> = {
-  newsMessage: newsMlG2,
-  ...Object.fromEntries(newsMlG2Items.map((name) => [name, newsMlG2])),
-  nitf: { items: nitfItems, read: readNitf },
-  NewsML: { items: newsMl1Items, read: readNewsMl1 },
-  rss,
-  RDF: rss,
-  feed: { items: atomItems, read: readAtom },
-};
+const formats = new Map<string, Format>(
+  Object.entries({
+    newsMessage: newsMlG2,
+    ...Object.fromEntries(newsMlG2Items.map((name) => [name, newsMlG2])),
+    nitf: { items: nitfItems, read: readNitf },
+    NewsML: { items: newsMl1Items, read: readNewsMl1 },
+    rss,
+    RDF: rss,
+    feed: { items: atomItems, read: readAtom },
+  }),
+);
+
+/** After so many items without one that could be read, the rest is taken for the same. */
+const mostInVain = 1_000;
 
 export interface XmlContext {
   outletOf: OutletOf;
@@ -47,8 +53,11 @@ export async function* readXml(chunks: AsyncIterable<string>, name: string, cont
   const { fault } = context;
   let format: Format | null = null;
   let count = 0;
+  let originals = 0;
+  let lost = 0;
+  const next = takingTurns();
   const itemsOf = (root: XmlNode) => {
-    format = formats[root.name] ?? null;
+    format = formats.get(root.name) ?? null;
     if (!format) throw new PackError(`is XML that begins with <${root.name.slice(0, 60)}>, and no news format that is known`);
     return format.items;
   };
@@ -56,12 +65,19 @@ export async function* readXml(chunks: AsyncIterable<string>, name: string, cont
   for await (const item of readXmlItems(mendAmpersands(chunks), { itemsOf, fault: say })) {
     count++;
     context.item?.(item);
-    yield* originalsOf(item, format!, name, context);
+    for (const original of originalsOf(item, format!, name, context)) {
+      if (original) {
+        originals++;
+        yield original;
+      } else if (++lost === mostInVain && originals === 0) throw new PackError(`none of the first ${mostInVain} items has a text`);
+    }
+    await next();
   }
   if (count === 0) fault({ sentence: `${name}: holds no item`, lost: true });
 }
 
-function* originalsOf(item: XmlNode, format: Format, name: string, { outletOf, fault }: XmlContext): Generator<TextOriginal> {
+/** The originals of an item; `null` for one that had to be one and is none. */
+function* originalsOf(item: XmlNode, format: Format, name: string, { outletOf, fault }: XmlContext): Generator<TextOriginal | null> {
   const where = `${name}:${item.line}`;
   const read = format.read(item, outletOf);
   if (typeof read === 'string') {
@@ -74,6 +90,6 @@ function* originalsOf(item: XmlNode, format: Format, name: string, { outletOf, f
     const problems: string[] = [];
     const original = soundOriginal(withOutlet(raw, outletOf), (field, reason) => problems.push(`${where}: ${field}: ${reason}`));
     for (const sentence of problems) fault({ sentence, lost: original === null });
-    if (original) yield original;
+    yield original;
   }
 }

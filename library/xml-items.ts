@@ -1,16 +1,24 @@
 import { SaxesParser } from 'saxes';
 import { PackError } from './errors.ts';
 import { characterNamed } from './markup.ts';
+import { takingTurns } from './slices.ts';
 import { nameOf, type XmlNode } from './xml-node.ts';
 
 /** Elements inside each other: the deepest real item has some thirty. */
 const deepest = 250;
 /** Elements and texts of one item or of what stands around the items. */
 const mostNodes = 400_000;
+/** Attributes of one element. */
+const mostAttributes = 5_000;
 /** Characters between the end of one item and the end of the next. */
 const mostCharacters = 40_000_000;
-/** Faults of form that are named one by one. */
+/** Characters before the first element: declarations, and a document type with entities of its own. That of NITF has a hundred thousand. */
+const mostBefore = 1_000_000;
+/** Faults of form that are named one by one, and so many that what has them is no XML. */
 const mostFaults = 20;
+const mostFaultsRead = 20_000;
+/** Characters that the parser takes at a time: some milliseconds, also where each is a fault. */
+const piece = 16_384;
 
 export interface XmlOptions {
   /** The elements that are items, by the name of the document's first element; `null` where none is known. */
@@ -27,9 +35,13 @@ export interface XmlOptions {
  */
 export async function* readXmlItems(chunks: AsyncIterable<string>, options: XmlOptions): AsyncGenerator<XmlNode> {
   const tree = new Tree(options);
+  const next = takingTurns();
   for await (const chunk of chunks) {
-    tree.write(chunk);
-    yield* tree.take();
+    for (let at = 0; at < chunk.length; at += piece) {
+      tree.write(chunk.slice(at, at + piece));
+      yield* tree.take();
+      await next();
+    }
   }
   tree.end();
   yield* tree.take();
@@ -51,6 +63,8 @@ class Tree {
   #nodes = 0;
   #characters = 0;
   #faults = 0;
+  /** Of the element that begins. */
+  #attributes = 0;
 
   constructor(options: XmlOptions) {
     this.#options = options;
@@ -59,6 +73,7 @@ class Tree {
       get: (own, name) => (typeof name === 'string' ? (own[name] ?? characterNamed(name)) : undefined),
     });
     this.#parser.on('opentag', ({ prefix, local, uri, attributes }) => {
+      this.#attributes = 0;
       const own = Object.fromEntries(Object.values(attributes).map((one) => [one.name, one.value]));
       this.#vocabulary ??= uri;
       this.#start({
@@ -69,6 +84,7 @@ class Tree {
         parent: this.#open,
       });
     });
+    this.#parser.on('attribute', () => this.#countAttribute());
     this.#parser.on('closetag', () => this.#close());
     this.#parser.on('text', (text) => this.#add(text));
     this.#parser.on('cdata', (text) => this.#add(text));
@@ -79,6 +95,8 @@ class Tree {
     this.#characters += chunk.length;
     if (this.#characters > mostCharacters)
       throw new PackError(`line ${this.#parser.line}: one item is longer than ${mostCharacters / 1e6} million characters`);
+    if (this.#items === null && this.#characters > mostBefore)
+      throw new PackError(`has no element in its first ${mostBefore / 1e6} million characters`);
     this.#parser.write(chunk);
   }
 
@@ -132,8 +150,15 @@ class Tree {
     if (++this.#nodes > mostNodes) throw new PackError(`line ${line}: one item has more than ${mostNodes} elements`);
   }
 
+  #countAttribute(): void {
+    if (++this.#attributes > mostAttributes)
+      throw new PackError(`line ${this.#parser.line}: one element has more than ${mostAttributes} attributes`);
+  }
+
   #fault(message: string): void {
-    if (++this.#faults > mostFaults) return;
+    if (++this.#faults > mostFaultsRead)
+      throw new PackError(`line ${this.#parser.line}: has more than ${mostFaultsRead} faults of form, and is no XML`);
+    if (this.#faults > mostFaults) return;
     const [, line = '1', reason = message] = /^(\d+):\d+: (.*?)\.?$/s.exec(message) ?? [];
     this.#options.fault(Number(line), `is not well-formed XML: ${reason}`);
   }

@@ -10,23 +10,25 @@ export interface XmlNode {
 }
 
 /** Prefixes of what stands inside other vocabularies. Everything else is named without one. */
-const prefixes: Record<string, string> = {
-  'http://purl.org/dc/elements/1.1/': 'dc',
-  'http://purl.org/dc/terms/': 'dcterms',
-  'http://purl.org/rss/1.0/modules/content/': 'content',
-  'http://search.yahoo.com/mrss/': 'media',
-  'http://search.yahoo.com/mrss': 'media',
-  'http://www.itunes.com/dtds/podcast-1.0.dtd': 'itunes',
-  'http://www.w3.org/1999/02/22-rdf-syntax-ns#': 'rdf',
-  'http://www.w3.org/2005/Atom': 'atom',
-};
+const prefixes = new Map(
+  Object.entries({
+    'http://purl.org/dc/elements/1.1/': 'dc',
+    'http://purl.org/dc/terms/': 'dcterms',
+    'http://purl.org/rss/1.0/modules/content/': 'content',
+    'http://search.yahoo.com/mrss/': 'media',
+    'http://search.yahoo.com/mrss': 'media',
+    'http://www.itunes.com/dtds/podcast-1.0.dtd': 'itunes',
+    'http://www.w3.org/1999/02/22-rdf-syntax-ns#': 'rdf',
+    'http://www.w3.org/2005/Atom': 'atom',
+  }),
+);
 /** Prefixes that feeds use for these, also where they forget to say what they mean. */
 const usual = new Set(['dc', 'dcterms', 'content', 'media', 'itunes', 'atom', 'atom10', 'a10', 'slash', 'georss', 'rdf']);
 
 /** The name of an element. What is of the document's own vocabulary has no prefix: in an Atom feed an entry is `entry`, in RSS `atom:link` is that. */
 export function nameOf(prefix: string, local: string, namespace: string, own: string): string {
   if (namespace !== '' && namespace === own) return local;
-  const known = prefixes[namespace] ?? (usual.has(prefix) ? prefix : null);
+  const known = prefixes.get(namespace) ?? (usual.has(prefix) ? prefix : null);
   return known ? `${known}:${local}` : local;
 }
 

@@ -2,6 +2,7 @@ import { type Entry, Reader, ZipReader } from '@zip.js/zip.js/lib/zip-core-custo
 import { PackError } from './errors.ts';
 import type { ImportSource } from './import-source.ts';
 import { limits } from './limits.ts';
+import { plainLine } from './markup.ts';
 import { read } from './source-bytes.ts';
 
 /** Files of saved pages and of operating systems that hold no article. */
@@ -27,7 +28,7 @@ export async function* zipFiles(source: ImportSource, fault: (sentence: string) 
     for await (const entry of zip.getEntriesGenerator()) {
       if (++count > limits.zipFiles) throw new PackError(`holds more than ${limits.zipFiles} files: split it`);
       if (entry.directory || besides.test(entry.filename)) continue;
-      const name = `${source.name}: ${entry.filename.slice(0, 300)}`;
+      const name = `${source.name}: ${plainLine(entry.filename.slice(0, 300))}`;
       if (entry.encrypted) fault(`${name}: is locked with a password: unpack it first`);
       else yield { name, stream: () => contentOf(entry), slices: null };
     }
@@ -40,7 +41,8 @@ export async function* zipFiles(source: ImportSource, fault: (sentence: string) 
 
 async function* contentOf(entry: Entry): AsyncGenerator<Uint8Array> {
   const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();
-  const unpacking = 'getData' in entry && entry.getData ? entry.getData(writable) : Promise.reject(new PackError('is no file'));
+  const unpacking =
+    'getData' in entry && entry.getData ? entry.getData(writable, { checkSignature: true }) : Promise.reject(new PackError('is no file'));
   // What fails before the first byte never comes out of the reading end: without this, whoever reads would wait for ever.
   const failure = new Promise<never>((_, reject) => unpacking.catch(reject));
   // A reader that has seen enough ends it on purpose.

@@ -1,5 +1,6 @@
 import type { Faults, ImportActions, ImportScene, TextFacts, TextForm } from '../../components/import-scene.ts';
 import type { KeptImports } from '../../library/kept-imports.ts';
+import { plainLine } from '../../library/markup.ts';
 import { headlineIn } from '../../library/plain-text.ts';
 import type { KeptImport } from '../../library/schema.ts';
 import { type ChosenFile, keep, look, type RunOptions } from './run.ts';
@@ -100,7 +101,7 @@ export class Session implements ImportActions {
 
   #note(sentence: string): void {
     const { first, count } = this.#faults;
-    this.#faults = { first: count < shownFaults ? [...first, sentence] : first, count: count + 1 };
+    this.#faults = { first: count < shownFaults ? [...first, plainLine(sentence)] : first, count: count + 1 };
   }
 
   /** Forms for the plain texts among the files, by their names: what they are is seen when they are read. */

@@ -98,10 +98,14 @@ describe('readOriginals', () => {
       async () => Buffer.from(await new Response(writePack(madeAll(3)) as ReadableStream<Uint8Array<ArrayBuffer>>).arrayBuffer()),
       three,
     ],
-    ['an empty array', () => '[]', []],
     ['UTF-16', () => Buffer.from(`\ufeff${JSON.stringify(items)}`, 'utf16le'), three],
   ])('reads %s', async (name, content, uris) => {
     expect(await read(write(`${name}.data`, await content()))).toEqual({ uris, said: [], status: 0 });
+  });
+
+  it('reads an empty array, and says that it is one', async () => {
+    const path = write('empty.json', '[]');
+    expect(await read(path)).toEqual({ uris: [], said: [`wireprint: ${path}: holds no item`], status: 0 });
   });
 
   it('names what is wrong by its line, and reads the rest', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { decodePage } from '../../library/charset.ts';
+import { decodePage, isUtf32 } from '../../library/charset.ts';
 
 const latin = (text: string) => Uint8Array.from(text, (character) => character.charCodeAt(0));
 const join = (...parts: Uint8Array[]) => Uint8Array.from(parts.flatMap((part) => [...part]));
@@ -43,3 +43,13 @@ describe('decodePage', () => {
     expect(decodePage(join(latin('<meta charset=utf-8>a\xffb'))).text).toBe('<meta charset=utf-8>a\ufffdb');
   });
 });
+
+it.each<[number[], boolean]>([
+  [[0xff, 0xfe, 0, 0], true],
+  [[0, 0, 0xfe, 0xff], true],
+  [[0x7b, 0, 0, 0], true],
+  [[0, 0, 0, 0x3c], true],
+  [[0xff, 0xfe, 0x7b, 0], false],
+  [[0, 0, 0, 0], false],
+  [[0x7b], false],
+])('UTF-32 is known by its beginning: %j', (bytes, is) => expect(isUtf32(Uint8Array.from(bytes))).toBe(is));

@@ -1,53 +1,14 @@
 import { gzipSync } from 'node:zlib';
-import { BlobWriter, TextReader, ZipWriter } from '@zip.js/zip.js';
 import { describe, expect, it, vi } from 'vitest';
-import { parsePage } from '../../cli/html.ts';
 import type { Original } from '../../engine/original.ts';
 import { makeTrace } from '../../engine/trace.ts';
-import { readImport } from '../../library/import.ts';
-import type { ImportSource } from '../../library/import-source.ts';
 import { writePack } from '../../library/pack.ts';
-import { judge } from '../../page/judge.ts';
-import { pageFacts } from '../../page/page-facts.ts';
-import { readDocument } from '../../page/read-document.ts';
-import { made, noTables } from './made.ts';
+import { readFile as read, slow } from './hostile-file.ts';
+import { made } from './made.ts';
 
 /** Files that somebody made to hurt, through the door that every file comes in by: nothing is run, hung or kept unsound, and each gets a word. */
 
-/** What takes a second or two here may take ten beside other work; what hangs takes for ever. */
-const slow = 20;
 vi.setConfig({ testTimeout: 60_000 });
-
-const utf8 = (text: string) => new TextEncoder().encode(text);
-
-function sourceOf(content: string | Uint8Array): ImportSource {
-  const bytes = typeof content === 'string' ? utf8(content) : new Uint8Array(content);
-  return {
-    name: 'file',
-    stream: async function* () {
-      for (let at = 0; at < bytes.length; at += 65_536) yield bytes.subarray(at, at + 65_536);
-    },
-    slices: { size: bytes.length, slice: async (from, to) => bytes.slice(from, to) },
-  };
-}
-
-async function read(content: string | Uint8Array) {
-  const originals: Original[] = [];
-  const said: string[] = [];
-  const started = performance.now();
-  const readPage = async (html: string, source: string) => {
-    const { draft } = await readDocument(parsePage(html), { source, url: null });
-    return pageFacts(draft, judge(draft, noTables));
-  };
-  try {
-    const fault = ({ sentence }: { sentence: string }) => void said.push(sentence);
-    for await (const original of readImport(sourceOf(content), { tables: noTables, readPage, fault })) originals.push(original);
-  } catch (error) {
-    expect((error as Error).name).toMatch(/^(?:PackError|InputError)$/);
-    said.push((error as Error).message);
-  }
-  return { originals, said, seconds: (performance.now() - started) / 1000 };
-}
 
 const evil = '<img src=x onerror="alert(1)">Ada <b>Quill</b><script>alert(1)</script>';
 const escaped = evil.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
@@ -139,6 +100,48 @@ describe('values that cannot be', () => {
     expect([originals, said]).toEqual([[], ['file: uri: could be run, and is no key']]);
   });
 
+  it.each(['java\tscript:alert(1)', '\u0001javascript:alert(1)', '\u200bdata:text/html,x', 'filesystem:https://a.example/x'])(
+    'the key %j is none, however browsers would read it',
+    async (uri) => {
+      const { originals, said } = await read(JSON.stringify({ uri, body_text: 'T.' }));
+      expect([originals, said]).toEqual([[], ['file: uri: could be run, and is no key']]);
+      const rss = await read(
+        `<rss><item><guid isPermaLink="false">${uri.replace('\u0001', '')}</guid><description>T.</description></item></rss>`,
+      );
+      for (const { uri: key } of rss.originals) expect(key).toMatch(/^(?:urn:wireprint:|rss#)/);
+    },
+  );
+
+  it('what cannot be seen or stored is in no key and no line, and nothing turns the text around it', async () => {
+    const { originals } = await read(
+      JSON.stringify({
+        uri: ' a\u0000\u202eb\n c\ud800 ',
+        headline: '\u202eA\u2066B\udfff',
+        by: 'Ada\u202e Quill\ud800',
+        infoSources: [{ name: '\u202eDesk' }],
+        body_text: 'T.',
+      }),
+    );
+    expect(originals).toMatchObject([{ uri: 'ab c\ufffd', headline: 'AB\ufffd', bylines: ['Ada Quill\ufffd'], outlet: 'Desk' }]);
+    expect((await read(JSON.stringify({ uri: '\u200b\u0000', body_text: 'T.' }))).said).toEqual(['file: uri: is empty']);
+  });
+
+  it('values of another kind are said in words', async () => {
+    const { said } = await read(
+      '[{"uri":1e999,"body_text":"T."},{"uri":"u","headline":{"a":1},"language":null,"by":["A B"],"url":["x"],"bodies":[null,{"value":5}]}]',
+    );
+    expect(said).toEqual([
+      'file: item 1: uri: is a number, which it cannot be',
+      'file: item 2: url: is a list, which it cannot be',
+      'file: item 2: headline: is an object, which it cannot be',
+      'file: item 2: bodies[0]: is null, which it cannot be',
+      'file: item 2: bodies[1]: is a number, which it cannot be',
+      'file: item 2: bodies: the item has no text',
+    ]);
+    const many = JSON.stringify({ uri: 'u', by: Array(1_000).fill('A B'), body_text: 'T.' });
+    expect((await read(many)).said).toEqual(['file: by: has 1000 entries, more than 40']);
+  });
+
   it('NUL and other control characters end no field and spoil no file', async () => {
     const { originals } = await read(
       JSON.stringify({ uri: 'u', headline: 'A\u0000B\u0007C', byline: 'Ada\u0000 Quill', body_text: 'One\u0000two.' }),
@@ -177,51 +180,6 @@ describe('entities', () => {
     expect((originals[0] as { text: string }).text).toBe('Text &l12; &f; end.');
     expect(said.join()).toContain('undefined entity');
     expect(seconds).toBeLessThan(slow);
-  });
-});
-
-describe('zip files that lie', () => {
-  const zipOf = async (names: string[]) => {
-    const writer = new ZipWriter(new BlobWriter(), { useWebWorkers: false, level: 0 });
-    for (const name of names) await writer.add(name, new TextReader(JSON.stringify({ uri: name, body_text: 'T.' })));
-    return new Uint8Array(await (await writer.close()).arrayBuffer());
-  };
-  /** Where the central directory of a zip begins, by its last record. */
-  const directoryOf = (bytes: Uint8Array) => new DataView(bytes.buffer).getUint32(bytes.length - 6, true);
-
-  it('about a size are read to what is there', async () => {
-    const bytes = await zipOf(['a.json', 'b.json']);
-    const view = new DataView(bytes.buffer);
-    view.setUint32(directoryOf(bytes) + 24, 0xfffffff0, true);
-    const { originals, said, seconds } = await read(bytes);
-    expect([originals.map(({ uri }) => uri), said.join()]).toEqual([expect.arrayContaining(['b.json']), expect.any(String)]);
-    expect(seconds).toBeLessThan(slow);
-  });
-
-  it('by files that overlap are refused', async () => {
-    const bytes = await zipOf(['a.json', 'b.json']);
-    const view = new DataView(bytes.buffer);
-    const directory = directoryOf(bytes);
-    // The second entry of the directory says that it begins where the first does.
-    const second =
-      directory + 46 + view.getUint16(directory + 28, true) + view.getUint16(directory + 30, true) + view.getUint16(directory + 32, true);
-    view.setUint32(second + 42, 0, true);
-    const { said } = await read(bytes);
-    expect(said.join()).toMatch(/damaged|overlap/i);
-  });
-
-  it('by their number are refused', async () => {
-    const writer = new ZipWriter(new BlobWriter(), { useWebWorkers: false, level: 0 });
-    for (let at = 0; at < 20_002; at++) await writer.add(`${at}.png`, undefined, { directory: true });
-    const bytes = new Uint8Array(await (await writer.close()).arrayBuffer());
-    const { said, seconds } = await read(bytes);
-    expect(said).toEqual(['holds more than 20000 files: split it']);
-    expect(seconds).toBeLessThan(slow);
-  });
-
-  it('by a name that leads elsewhere write nothing anywhere', async () => {
-    const { originals } = await read(await zipOf(['../../../etc/x.json']));
-    expect(originals).toMatchObject([{ uri: '../../../etc/x.json' }]);
   });
 });
 
