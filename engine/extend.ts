@@ -16,6 +16,10 @@ const OMITTED = 1.5;
 const BAND = 10;
 const DROP = 18;
 const NEVER = -1e6;
+/** What a changed word in a gap is worth more than one put in and one left out: of alignments with the same words, the one that changes them one for one. */
+const ONE_FOR_ONE = 0.1;
+/** A lone word that stands at the same place on both sides, so many words from an end of the gap at most, is no accident. */
+const WORD_FOR_WORD = 3;
 /** What growing must gain within a sentence, and into the next. */
 const SAME_SENTENCE = 3;
 const NEXT_SENTENCE = 18;
@@ -93,6 +97,11 @@ class Table {
         const right = score[at + 1]!;
         score[at] = down > right ? down : right;
         step[at] = down > right ? 1 : 2;
+        const changed = score[at + width + 1]! + ONE_FOR_ONE;
+        if (changed > score[at]!) {
+          score[at] = changed;
+          step[at] = 3;
+        }
         if (this.pageHash[pageFrom + r] === this.originalHash[originalFrom + c]) {
           const match = score[at + width + 1]! + this.bits[pageFrom + r]!;
           if (match >= score[at]!) {
@@ -106,20 +115,24 @@ class Table {
     for (let r = 0, c = 0; r < rows && c < columns; ) {
       const way = step[r * width + c]!;
       if (way === 0) blocks.push({ page: pageFrom + r++, original: originalFrom + c++, length: 1 });
-      else if (way === 1) r++;
-      else c++;
+      else {
+        if (way !== 2) r++;
+        if (way !== 1) c++;
+      }
     }
     return join(blocks).filter((block) => this.pays(block, pageFrom, pageTo, originalFrom, originalTo));
   }
 
   /** Whether a block in a gap is more than an accident: it touches the gap's end on both sides, is worth something, or the gap is small. */
   private pays(block: Block, pageFrom: number, pageTo: number, originalFrom: number, originalTo: number): boolean {
-    const before = Math.max(block.page - pageFrom, block.original - originalFrom);
-    const after = Math.max(pageTo - block.page - block.length, originalTo - block.original - block.length);
-    if (Math.min(before, after) <= 2) return true;
+    const [pageBefore, before] = [block.page - pageFrom, block.original - originalFrom];
+    const [pageAfter, after] = [pageTo - block.page - block.length, originalTo - block.original - block.length];
+    const [farBefore, farAfter] = [Math.max(pageBefore, before), Math.max(pageAfter, after)];
+    if (Math.min(farBefore, farAfter) <= 2) return true;
+    if ((pageBefore === before && before <= WORD_FOR_WORD) || (pageAfter === after && after <= WORD_FOR_WORD)) return true;
     let worth = 0;
     for (let k = 0; k < block.length; k++) worth += this.bits[block.page + k]!;
-    return worth >= 7 || before + after <= 8;
+    return worth >= 7 || farBefore + farAfter <= 8;
   }
 
   growOn(last: Block): Block[] {

@@ -80,6 +80,26 @@ describe('alignment', () => {
     ]); // prettier-ignore
   });
 
+  it('takes words as changed one for one where that keeps as many', () => {
+    const around = (gap: string) => prepare(`Divers will examine the rusted hull ${gap} on Friday morning, weather permitting.`);
+    const aligned = (pageGap: string, originalGap: string) => {
+      const [page, original] = [around(pageGap), around(originalGap)];
+      const chain = chainSeeds(new PairTable(page.words).seeds(original.words, page.surprise))[0]!;
+      return alignChain(chain, page, original).map(({ page, original, length }) => [page, original, length]);
+    };
+    // Of two “the” the one at the same place is the page's.
+    expect(aligned('near rocks by the pier', 'the wharf beside the quay')).toEqual([
+      [0, 0, 6],
+      [9, 9, 1],
+      [11, 11, 5],
+    ]);
+    // A lone “the” at the same place, three words from an end, but not one in the middle of a long gap, nor at another place.
+    const [these, those] = ['near rocks below', 'cold water all around under tall lamps'];
+    expect(aligned(`${these} the ${those}`, 'beside wharves behind the old stone pier where boats often lie')).toHaveLength(3);
+    expect(aligned(`${these} nets the ${those}`, 'beside wharves behind sheds the old stone pier where boats often lie')).toHaveLength(2);
+    expect(aligned(`${these} the ${those}`, 'beside wharves behind old sheds the stone pier where boats often lie')).toHaveLength(2);
+  });
+
   it('lays seeds end to end and joins what touches', () => {
     const laid = layBlocks(
       [
