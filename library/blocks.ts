@@ -1,8 +1,10 @@
 import type { Original, OriginalFacts } from '../engine/original.ts';
 import { type Deflate, deflate, inflate, joinBytes } from './compress.ts';
+import { type PackedDirectory, packDirectory } from './directory.ts';
 import { FactRows, type Keeping, type StoredFacts, toColumns } from './fact-columns.ts';
 import { contentHash, keyHash } from './key-hash.ts';
 import { pause } from './slices.ts';
+import { codeWords, decodeWords } from './word-codes.ts';
 
 /** An original under its number in the library. */
 export interface Entry {
@@ -29,18 +31,11 @@ export function hashesOf(original: Original): Hashes {
  */
 export interface Block {
   first: number;
-  directory: Directory;
+  directory: PackedDirectory;
   /** The facts, and how long each text is, as columns: see `fact-columns.ts`. Deflated. */
   facts: Uint8Array;
-  /** Texts as UTF-8 and traces as they are, one after the other, deflated. */
+  /** Texts as UTF-8 with word codes and traces as they are, one after the other, deflated. */
   texts: Uint8Array;
-}
-
-/** What tells whether an original is held, and the same. Arrays run in parallel. */
-export interface Directory {
-  numbers: Uint32Array;
-  uris: Float64Array;
-  contents: Float64Array;
 }
 
 /** How versions 1 and 2 of the database kept the texts of a block. They are read as they are. */
@@ -52,13 +47,13 @@ export interface OldTexts {
 }
 
 /**
- * Deflate looks back 32 KB, and has nothing to look back to at the beginning of a block: blocks of 128 KB take 3 % more than one long
- * one, of 64 KB 6 %, of 32 KB 12 %, and facts take a tenth less in the larger ones. Each lookup unpacks whole blocks: 128 KB in 0.6 ms.
+ * Deflate looks back 32 KB, and has nothing to look back to at the beginning of a block: blocks of 256 KB take 1.5 % more than one long
+ * one, of 128 KB 3 %, of 32 KB 12 %, and facts take a tenth less in the larger ones. Each lookup unpacks whole blocks: 256 KB in 1.2 ms.
  */
-const blockBytes = 131_072;
-const blockEntries = 256;
+const blockBytes = 262_144;
+const blockEntries = 512;
 /** Traces are hashes, which do not deflate: more of them in a block gain nothing, and are written again with each that goes. */
-const traceWeight = 3;
+const traceWeight = 6;
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
@@ -94,7 +89,7 @@ function* runsOf(entries: readonly Entry[]): Generator<readonly Entry[]> {
 
 /** One block of the entries. @param first its key; kept when a block is written again with fewer entries */
 export async function packBlock(entries: readonly Entry[], first = entries[0]!.number, by: Deflate = deflate): Promise<Block> {
-  const parts = entries.map(({ original }) => (original.held === 'text' ? encoder.encode(original.text) : original.trace));
+  const parts = entries.map(({ original }) => (original.held === 'text' ? codeWords(encoder.encode(original.text)) : original.trace));
   const facts = entries.map(
     ({ number, original, keeping }, at): StoredFacts => ({
       ...factsOf(original),
@@ -108,11 +103,11 @@ export async function packBlock(entries: readonly Entry[], first = entries[0]!.n
   const hashes = entries.map((entry) => entry.hashes ?? hashesOf(entry.original));
   return {
     first,
-    directory: {
+    directory: packDirectory({
       numbers: Uint32Array.from(entries, (entry) => entry.number),
       uris: Float64Array.from(hashes, ({ key }) => key),
       contents: Float64Array.from(hashes, ({ content }) => content),
-    },
+    }),
     facts: packedFacts,
     texts,
   };
@@ -174,7 +169,7 @@ export class OpenBlock {
     const original: Original =
       held === 'trace' || this.#old?.traces[index]
         ? { ...factsOf(own), held: 'trace', trace: part.slice() }
-        : { ...factsOf(own), held: 'text', text: decoder.decode(part) };
+        : { ...factsOf(own), held: 'text', text: decoder.decode(this.#rows.coded ? decodeWords(part) : part) };
     return { number, original, keeping: { at, origin } };
   }
 }

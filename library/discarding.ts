@@ -1,3 +1,4 @@
+import { openDirectory } from './directory.ts';
 import type { Ground } from './ground.ts';
 import { keyHash } from './key-hash.ts';
 import { numbersOf } from './name-table.ts';
@@ -49,9 +50,9 @@ async function keysOf(database: Ground['database'], numbers: readonly number[]):
   const wanted = new Set(numbers);
   const keys = new Map<number, number>();
   if (wanted.size === 0) return keys;
-  for (const directory of await database.getAll('directories')) {
-    directory.numbers.forEach((number, at) => {
-      if (wanted.has(number)) keys.set(number, directory.uris[at]!);
+  for (const { numbers, uris } of (await database.getAll('directories')).map(openDirectory)) {
+    numbers.forEach((number, at) => {
+      if (wanted.has(number)) keys.set(number, uris[at]!);
     });
   }
   return keys;

@@ -2,14 +2,15 @@ import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
 import type { Original } from '../engine/original.ts';
 import type { Report } from '../engine/report.ts';
 import type { Segment } from '../engine/segment.ts';
-import type { Directory, OldTexts } from './blocks.ts';
+import type { OldTexts } from './blocks.ts';
+import type { Directory, PackedDirectory } from './directory.ts';
 import { keyHash } from './key-hash.ts';
 import type { TextFacts } from './plain-text.ts';
 import type { Subscription } from './subscription.ts';
 
 /** Everything that the library keeps. Blocks are keyed by the number of their first original, segments by the revision that wrote them. */
 export interface LibrarySchema extends DBSchema {
-  directories: { key: number; value: Directory };
+  directories: { key: number; value: PackedDirectory | Directory };
   facts: { key: number; value: Uint8Array };
   texts: { key: number; value: Uint8Array | OldTexts };
   segments: { key: number; value: SegmentRecord };
@@ -113,6 +114,7 @@ export const upgrades: readonly Upgrade[] = [
     database.createObjectStore('imported');
   },
   async (database) => {
+    // Blocks are written with packed directories and coded words from here on; those of before are read as they are.
     database.createObjectStore('replaced');
   },
 ];

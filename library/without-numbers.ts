@@ -1,4 +1,5 @@
 import { type Block, packBlock } from './blocks.ts';
+import { openDirectory } from './directory.ts';
 import type { Ground } from './ground.ts';
 import { pause } from './slices.ts';
 import { heard } from './transaction.ts';
@@ -22,7 +23,7 @@ export async function withoutNumbers(
   const tx = heard(database.transaction('directories', 'readonly'));
   const directories = await Promise.all([...touched].map(async (key) => ({ key, directory: await tx.store.get(key) })));
   for (const { key, directory } of directories) {
-    if (!directory || directory.numbers.every((number) => removed.has(number))) emptied.push(key);
+    if (!directory || openDirectory(directory).numbers.every((number) => removed.has(number))) emptied.push(key);
     else {
       const left = (await reader.readBlock(database, key, view)).filter((entry) => !removed.has(entry.number));
       if (blocks.length > 0) await pause();

@@ -57,6 +57,7 @@ export async function planWrite(ground: Ground, originals: readonly Original[], 
   const entries = [...writing.fresh.values()].sort((a, b) => a.number - b.number);
   if (entries.length === 0 && removed.size + replaced.size === 0 && Object.keys(others).length === 0)
     return { counts, change: null, places };
+  if (entries.length > few) await pause();
   // Where something else than this thread deflates, it does so while the index is made.
   const packing = packBlocks(entries, ground.deflate);
   packing.catch(() => {});

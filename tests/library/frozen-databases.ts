@@ -31,10 +31,7 @@ export const frozen: ((database: IDBDatabase) => void)[] = [
     versionThree(database);
     database.createObjectStore('imported');
   },
-  (database) => {
-    versionThree(database);
-    for (const name of ['imported', 'replaced']) database.createObjectStore(name);
-  },
+  versionFive,
 ];
 
 function versionOne(database: IDBDatabase): void {
@@ -69,6 +66,47 @@ function versionOne(database: IDBDatabase): void {
   );
   const nothing = { traces: 0, postings: 0, bucketBits: 0, entryBits: 1, buckets: new Uint32Array(2), packed: new Uint32Array(1) };
   segments.put({ format: 0, numbers: Uint32Array.of(1), ...nothing });
+}
+
+/** One block of all, with an entry whose place another has taken. */
+function versionFive(database: IDBDatabase): void {
+  versionThree(database);
+  const { transaction } = database.createObjectStore('imported');
+  database.createObjectStore('replaced').put(Uint32Array.of(2), 9);
+  const block = {
+    directories: {
+      runs: Uint32Array.of(1, 4),
+      hashes: Uint32Array.of(
+        1405202796,
+        2996040444,
+        2871163603,
+        3249630360,
+        1408433235,
+        4124102372,
+        2722263,
+        667028846,
+        3317662031,
+        1813463682,
+        4233347505,
+        3695395826,
+        1811799162,
+        0,
+      ),
+    },
+    facts: bytes(
+      'jVLbSgMxEP2VZZ6nkC5Wbd4q+AFCQXDJQ7aZZgPZZMkFq+K/S6KWlpa2Ccwlc82c+QKXx54C8G6O9QqEgawC3kGiXQI8xwSCTCXmYcn2B2/WBIIPRhtXqvTZKUuAsJFTyqFIZpx8SAdPAsGS02koNe/n2M5bfGwLK6lyslS6gTXF1LyamuO6LBD6D2scReBdByslm5dsrAWBN2sCYcq9NXGgOrKWtWzGFjN2B3ibIhDypGSq8S5be2BdrNmSM8YZewO8YKuYSVX+Upp4CkZpajbWR1KAsHKNt4pCs3fCE59jXSBocoH+WzomBQ3pdJa6liMHeEz+duh5l8hVYN4HXyE+zwWCotED77bSRsITWtZNqUAxVqwgB8cTxcS3wX+Wor+zufasyFKZ8yV3gbDxyjhd2/ZBRRDfPw==',
+    ),
+    texts: bytes(
+      '3dBBSsNAGAXgfRaiuNPNQ7clBHTpRgQ3ogXJBSYzv8lP40z4Z0Lt0gN4p+jGg3iGVHGmtLSgZxAP8Hjfe2V6RqOkcr1Au95qbjGiJP+oZIZ0igGuNWj5IbCtUQmbmhCvcOusUQvEE5Ct2RKJx/oGWpSeeSyRLjEiHkKrqiWfZ9k9dYrFI+4h7cOyJawu8In0grPzYlIUBbS4ufUTDL+U77z868AsuyYRpl1w/YEwZ01IHZotOb1i+EG5jqzH6j2/c5UzC6Qp1m+IRwj0FBAPoNBy3YTG9X43YVujfMCIqQhbfCEeo1NsAxkIGSzhO2Fb/8uXNg==',
+    ),
+  };
+  for (const [name, value] of Object.entries(block)) {
+    transaction.objectStore(name).clear();
+    transaction.objectStore(name).put(value, 1);
+  }
+  transaction.objectStore('state').put({ revision: 9, next: 5, count: 1 }, 'library');
+  const nothing = { traces: 0, postings: 0, bucketBits: 0, entryBits: 1, buckets: new Uint32Array(2), packed: new Uint32Array(3) };
+  transaction.objectStore('segments').put({ format: 0, numbers: Uint32Array.of(1, 2, 3, 4), ...nothing }, 8);
 }
 
 function versionThree(database: IDBDatabase): void {

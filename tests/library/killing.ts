@@ -1,6 +1,7 @@
 import { IDBFactory, IDBObjectStore } from 'fake-indexeddb';
 import { openDB } from 'idb';
 import { expect } from 'vitest';
+import { openDirectory, type PackedDirectory } from '../../library/directory.ts';
 import { type Library, openLibrary } from '../../library/store.ts';
 import { madeText, noTables, readingOf } from './made.ts';
 
@@ -71,7 +72,7 @@ export async function expectSound(library: Library): Promise<string[]> {
 /** Originals and versions in the blocks of a database, seen or not. */
 export async function rowsIn(name: string): Promise<number> {
   const database = await openDB(name);
-  const directories: { numbers: Uint32Array }[] = await database.getAll('directories');
+  const directories = ((await database.getAll('directories')) as PackedDirectory[]).map(openDirectory);
   database.close();
   return directories.reduce((sum, { numbers }) => sum + numbers.length, 0);
 }

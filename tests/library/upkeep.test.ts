@@ -5,6 +5,7 @@ import type { Original } from '../../engine/original.ts';
 import { buildSegment } from '../../engine/segment.ts';
 import { type Change, commit } from '../../library/commit.ts';
 import { Connection } from '../../library/connection.ts';
+import { openDirectory } from '../../library/directory.ts';
 import { indexEntries, unreadable } from '../../library/index-entries.ts';
 import { Ledger } from '../../library/ledger.ts';
 import { joinSegment, splitSegment } from '../../library/segment-records.ts';
@@ -82,7 +83,7 @@ describe('withoutNumbers', () => {
     const { blocks, emptied } = await withoutNumbers(ground, removed);
     expect(emptied).toEqual([first]);
     expect(blocks.map((block) => block.first)).toEqual([second]);
-    expect([...blocks[0]!.directory.numbers]).not.toContain(second);
+    expect([...openDirectory(blocks[0]!.directory).numbers]).not.toContain(second);
     ledger.close();
   });
 });

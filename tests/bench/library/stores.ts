@@ -10,8 +10,7 @@ export async function measureStores(name: string) {
   connection.close();
   const database = await openDB(name);
   let [directories, facts, texts] = [0, 0, 0];
-  for (const { numbers, uris, contents } of await database.getAll('directories'))
-    directories += numbers.byteLength + uris.byteLength + contents.byteLength;
+  for (const { runs, hashes } of await database.getAll('directories')) directories += runs.byteLength + hashes.byteLength;
   for (const packed of await database.getAll('facts')) facts += packed.byteLength;
   for (const packed of await database.getAll('texts')) texts += packed.byteLength;
   database.close();
