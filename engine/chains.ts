@@ -1,4 +1,5 @@
 import type { Seed } from './seeds.ts';
+import { MAX_WORDS } from './words.ts';
 
 /** Seeds that follow one another on both sides: a stretch that went from the original to the page in order. */
 export interface Chain {
@@ -28,9 +29,11 @@ const OMITTED = Float64Array.from({ length: MAX_ORIGINAL_GAP + 1 }, (_, words) =
  * Seeds that overlap their forerunner count for what is new in them.
  */
 export function chainSeeds(seeds: readonly Seed[]): Chain[] {
-  const sorted = withoutLone(withoutCovered(seeds)).sort((a, b) => a.page - b.page || a.original - b.original);
+  const sorted = inOrder(withoutLone(withoutCovered(seeds)));
   const count = sorted.length;
   const score = new Float64Array(count);
+  /** The best score of all seeds up to each: where even that is too little, no forerunner before it need be tried. */
+  const upTo = new Float64Array(count);
   const from = new Int32Array(count).fill(-1);
   const long: number[] = [];
   for (let b = 0; b < count; b++) {
@@ -40,6 +43,8 @@ export function chainSeeds(seeds: readonly Seed[]): Chain[] {
     // A short seed that begins so far before has ended too far before as well.
     let a = b - 1;
     for (; a >= 0 && a >= b - LOOK_BACK && seed.page - sorted[a]!.page <= MAX_PAGE_GAP + LONG; a--) {
+      if (upTo[a]! + seed.bits <= best) break;
+      if (score[a]! + seed.bits <= best) continue;
       const worth = score[a]! + follow(sorted[a]!, seed);
       if (worth > best) {
         best = worth;
@@ -48,6 +53,7 @@ export function chainSeeds(seeds: readonly Seed[]): Chain[] {
     }
     for (let k = long.length - 1; k >= 0 && k >= long.length - LOOK_BACK; k--) {
       if (long[k]! > a) continue;
+      if (upTo[long[k]!]! + seed.bits <= best) break;
       const worth = score[long[k]!]! + follow(sorted[long[k]!]!, seed);
       if (worth > best) {
         best = worth;
@@ -55,10 +61,26 @@ export function chainSeeds(seeds: readonly Seed[]): Chain[] {
       }
     }
     score[b] = best;
+    upTo[b] = b > 0 ? Math.max(upTo[b - 1]!, best) : best;
     from[b] = before;
     if (seed.length >= LONG) long.push(b);
   }
   return take(sorted, score, from);
+}
+
+/** Seeds by their place on the page, and then in the original: one number each, as a list of those is sorted several times as fast. */
+function inOrder(seeds: readonly Seed[]): Seed[] {
+  const count = seeds.length;
+  const keys = new Float64Array(count);
+  for (let at = 0; at < count; at++) keys[at] = (seeds[at]!.page * MAX_WORDS + seeds[at]!.original) * count + at;
+  return placesOf(keys.sort(), count).map((at) => seeds[at]!);
+}
+
+/** What was added to keys that are multiples of `count`. */
+function placesOf(keys: Float64Array, count: number): number[] {
+  const places: number[] = [];
+  for (const key of keys) places.push(key - Math.floor(key / count) * count);
+  return places;
 }
 
 /** Words that stand in a run of this length have come from there. */
@@ -104,9 +126,18 @@ function follow(before: Seed, seed: Seed): number {
   return (seed.bits * (seed.length - overlap)) / seed.length - INSERTED * (inserted + overlap) - OMITTED[left + overlap]!;
 }
 
+/** Places by their scores, to a thousandth of a bit, without those that are too low; the first of equals first. */
+function bestFirst(score: Float64Array): number[] {
+  const count = score.length;
+  const keys = new Float64Array(count);
+  let made = 0;
+  for (let at = 0; at < count; at++) if (score[at]! >= MIN_SCORE) keys[made++] = Math.round(score[at]! * -1000) * count + at;
+  return placesOf(keys.subarray(0, made).sort(), count);
+}
+
 /** Takes chains from their best ends back; a chain that runs into one already taken ends there. */
 function take(sorted: readonly Seed[], score: Float64Array, from: Int32Array): Chain[] {
-  const order = [...sorted.keys()].filter((end) => score[end]! >= MIN_SCORE).sort((a, b) => score[b]! - score[a]! || a - b);
+  const order = bestFirst(score);
   const used = new Uint8Array(sorted.length);
   const chains: Chain[] = [];
   for (const end of order) {
