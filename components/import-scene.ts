@@ -23,10 +23,18 @@ export interface TextFacts {
   url: string | null;
 }
 
-/** What went wrong in the files: the first sentences, and how many there are. */
-export interface Faults {
+/** Sentences about the files: the first of them, and how many there are. */
+export interface Sentences {
   first: readonly string[];
   count: number;
+}
+
+/** What is to be said about the files. */
+export interface Faults {
+  /** Items and files that could not be read. */
+  lost: Sentences;
+  /** Items that are no texts, and facts that are missing in originals that were read. */
+  noted: Sentences;
 }
 
 /** Where an import stands. */

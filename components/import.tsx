@@ -1,6 +1,6 @@
 import { Icon } from './icons.tsx';
 import { Preview } from './import-preview.tsx';
-import type { CutOff, Faults, ImportActions, ImportScene } from './import-scene.ts';
+import type { CutOff, Faults, ImportActions, ImportScene, Sentences } from './import-scene.ts';
 import { useVoice } from './voice.ts';
 
 export interface ImportProps {
@@ -112,21 +112,28 @@ function DropZone({ again, onChoose }: { again: boolean; onChoose: (files: reado
   );
 }
 
-function FaultList({ faults }: { faults: Faults }) {
-  const voice = useVoice();
-  if (faults.count === 0) return null;
+function FaultList({ faults: { lost, noted } }: { faults: Faults }) {
   return (
-    <details class="faults" open={faults.count <= 5}>
-      <summary>{voice.say('importFaults', voice.number(faults.count))}</summary>
+    <>
+      <SentenceList said="importFaults" sentences={lost} />
+      <SentenceList said="importNotes" sentences={noted} />
+    </>
+  );
+}
+
+function SentenceList({ said, sentences: { first, count } }: { said: 'importFaults' | 'importNotes'; sentences: Sentences }) {
+  const voice = useVoice();
+  if (count === 0) return null;
+  return (
+    <details class="faults" open={count <= 5}>
+      <summary>{voice.say(said, voice.number(count))}</summary>
       <ul>
-        {faults.first.map((sentence, index) => (
+        {first.map((sentence, index) => (
           <li key={index} dir="auto">
             {sentence}
           </li>
         ))}
-        {faults.count > faults.first.length && (
-          <li class="soft">{voice.say('importMore', voice.number(faults.count - faults.first.length))}</li>
-        )}
+        {count > first.length && <li class="soft">{voice.say('importMore', voice.number(count - first.length))}</li>}
       </ul>
     </details>
   );

@@ -90,6 +90,8 @@ export type Sort = 'added' | 'newest' | 'oldest' | 'outlet';
 export interface Wanted {
   outlet: string | null | undefined;
   kind: 'all' | 'text' | 'trace' | 'versions' | 'pinned';
+  /** The day of publication, as in the originals' own zones: `2026-03-04`. */
+  day?: string | undefined;
 }
 
 /** The places of all originals in an order, pinned ones first. Originals come as they were added, last first. */
@@ -125,7 +127,7 @@ export function choose(
   originals: readonly ShelfItem[],
   order: Uint32Array,
   found: Uint8Array | null,
-  { outlet, kind }: Wanted,
+  { outlet, kind, day }: Wanted,
   pins: ReadonlySet<string>,
 ): ShelfItem[] {
   const chosen: ShelfItem[] = [];
@@ -133,6 +135,7 @@ export function choose(
     if (found && !found[at]) continue;
     const original = originals[at]!;
     if (outlet !== undefined && original.outlet !== outlet) continue;
+    if (day !== undefined && !original.published?.startsWith(day)) continue;
     if (
       kind === 'versions' ? original.earlier === 0 : kind === 'pinned' ? !pins.has(original.uri) : kind !== 'all' && original.held !== kind
     )

@@ -28,15 +28,16 @@ export function Shelf({ originals, facts, pins, search, actions }: ShelfProps) {
   const [query, setQuery] = useState('');
   const [outlet, setOutlet] = useState('*');
   const [kind, setKind] = useState<Wanted['kind']>('all');
+  const [day, setDay] = useState('');
   const [sort, setSort] = useState<Sort>('added');
   const order = useMemo(() => orderOf(originals, sort, pins), [originals, sort, pins]);
   const found = useMemo(() => search(query), [originals, query, search]);
   const wanted = outlet === '*' ? undefined : (facts.outlets[Number(outlet)]?.outlet ?? null);
   const chosen = useMemo(
-    () => choose(originals, order, found, { outlet: wanted, kind }, pins),
-    [originals, order, found, wanted, kind, pins],
+    () => choose(originals, order, found, { outlet: wanted, kind, day: day || undefined }, pins),
+    [originals, order, found, wanted, kind, day, pins],
   );
-  const narrowed = found !== null || wanted !== undefined || kind !== 'all';
+  const narrowed = found !== null || wanted !== undefined || kind !== 'all' || day !== '';
   return (
     <>
       <search class="row">
@@ -55,12 +56,23 @@ export function Shelf({ originals, facts, pins, search, actions }: ShelfProps) {
             ))}
           </select>
         </span>
+        <span class="field">
+          <label for="day">{voice.say('libraryDay')}</label>
+          <input
+            id="day"
+            type="date"
+            value={day}
+            min={facts.days?.from}
+            max={facts.days?.to}
+            onInput={(event) => setDay(event.currentTarget.value)}
+          />
+        </span>
         <Choice id="kind" label="libraryKind" value={kind} choices={kinds} onChoose={setKind} />
         <Choice id="sort" label="librarySort" value={sort} choices={sorts} onChoose={setSort} />
       </search>
       <div class="shelf-head">
         <p role="status" class="soft">
-          {chosen.length > 0 ? voice.count('libraryShowing', chosen.length) : voice.say('libraryNoHit')}
+          {chosen.length > 0 ? voice.count('libraryShowing', chosen.length) : voice.say(found === null ? 'libraryNone' : 'libraryNoHit')}
         </p>
         {narrowed && chosen.length > 0 && (
           <button type="button" onClick={() => actions.remove(chosen.map(({ uri }) => uri))}>

@@ -1,4 +1,5 @@
 import type { Faults, ImportActions, ImportScene, TextFacts, TextForm } from '../../components/import-scene.ts';
+import type { Fault } from '../../library/import-source.ts';
 import type { KeptImports } from '../../library/kept-imports.ts';
 import { plainLine } from '../../library/markup.ts';
 import { headlineIn } from '../../library/plain-text.ts';
@@ -7,6 +8,7 @@ import { type ChosenFile, keep, look, type RunOptions } from './run.ts';
 
 /** Sentences that are shown of what is wrong in the files. */
 const shownFaults = 200;
+const nothingSaid: Faults = { lost: { first: [], count: 0 }, noted: { first: [], count: 0 } };
 /** The page is drawn no more often than this while something goes on, in milliseconds. */
 const between = 100;
 
@@ -17,7 +19,7 @@ export class Session implements ImportActions {
   readonly #show: (scene: ImportScene) => void;
   #files: readonly ChosenFile[] = [];
   #texts = new Map<string, TextFacts>();
-  #faults: Faults = { first: [], count: 0 };
+  #faults: Faults = nothingSaid;
   #ending = new AbortController();
   #drawn = 0;
 
@@ -88,10 +90,10 @@ export class Session implements ImportActions {
   /** @param stopped where it leads when a person stops it */
   async #run(work: (options: RunOptions) => Promise<ImportScene>, stopped: ImportScene = { kind: 'stopped' }): Promise<void> {
     this.#ending = new AbortController();
-    this.#faults = { first: [], count: 0 };
+    this.#faults = nothingSaid;
     const { signal } = this.#ending;
     try {
-      const next = await work({ texts: this.#texts, signal, fault: ({ sentence }) => this.#note(sentence), progress: () => {} });
+      const next = await work({ texts: this.#texts, signal, fault: (fault) => this.#note(fault), progress: () => {} });
       this.#go(next);
     } catch (error) {
       if (!signal.aborted) console.error('Wireprint: an import could not go on', error);
@@ -99,9 +101,10 @@ export class Session implements ImportActions {
     }
   }
 
-  #note(sentence: string): void {
-    const { first, count } = this.#faults;
-    this.#faults = { first: count < shownFaults ? [...first, plainLine(sentence)] : first, count: count + 1 };
+  #note({ sentence, lost }: Fault): void {
+    const kind = lost ? 'lost' : 'noted';
+    const { first, count } = this.#faults[kind];
+    this.#faults = { ...this.#faults, [kind]: { first: count < shownFaults ? [...first, plainLine(sentence)] : first, count: count + 1 } };
   }
 
   /** Forms for the plain texts among the files, by their names: what they are is seen when they are read. */

@@ -20,7 +20,10 @@ const row: PreviewRow = {
   standing: 'new',
   begins: 'The council …',
 };
-const faults = { first: ['a.xml:3: text: there is none'], count: 4 };
+const faults = {
+  lost: { first: ['a.xml:3: text: there is none'], count: 4 },
+  noted: { first: ['a.xml:9: the item is a picture, not a text'], count: 1 },
+};
 const preview: Extract<ImportScene, { kind: 'preview' }> = {
   kind: 'preview',
   counts: { new: 2, changed: 1, same: 4_000 },
@@ -69,8 +72,11 @@ describe('the import', () => {
         'a part only',
         'What is known of “note.txt”?',
         'and 4,001 more',
+        'Could not be read: 4',
         'a.xml:3: text: there is none',
         'and 3 more',
+        'Passed over or read in part: 1',
+        'a.xml:9: the item is a picture, not a text',
         'Keep them',
       ],
     ],

@@ -243,6 +243,8 @@ describe('orders and choices', () => {
     expect(uris(null, undefined, 'trace')).toEqual(['b']);
     expect(uris(null, undefined, 'pinned')).toEqual(['a']);
     expect(uris(Uint8Array.of(0, 1, 1), undefined, 'text')).toEqual(['c']);
+    const ofDay = (day: string) => choose(originals, all, null, { outlet: undefined, kind: 'all', day }, new Set()).map(({ uri }) => uri);
+    expect([ofDay('2024-03-02'), ofDay('2026-03-04'), ofDay('2026-03-05')]).toEqual([['a'], ['b'], []]);
   });
   it('count a hundred thousand in a moment', () => {
     const many = Array.from({ length: 100_000 }, (_, at) => ({ ...ferries, number: at, uri: String(at) }));
