@@ -12,6 +12,7 @@ import { type Deflate, deflate } from './compress.ts';
 import { Connection } from './connection.ts';
 import { type ListedOriginal, listAll, readAll } from './contents.ts';
 import { planDiscard, planErase, planRestore } from './discarding.ts';
+import { adding, givingWay } from './giving-way.ts';
 import type { Ground } from './ground.ts';
 import { writeInLine } from './in-line.ts';
 import { inspectWith } from './inspecting.ts';
@@ -42,15 +43,17 @@ const comingAtOnce = 8_192;
  * @throws LibraryNewerError, LibraryBlockedError, LibraryFullError
  */
 export async function openLibrary(name = 'wireprint', by: Deflate = deflate): Promise<Library> {
-  const library = new StoredLibrary(new Ledger(new Connection(name), by));
+  const library = new StoredLibrary(name, new Ledger(new Connection(name), by));
   await library.count();
   return library;
 }
 
 class StoredLibrary implements Library {
+  readonly #name: string;
   readonly #ledger: Ledger;
 
-  constructor(ledger: Ledger) {
+  constructor(name: string, ledger: Ledger) {
+    this.#name = name;
     this.#ledger = ledger;
   }
 
@@ -68,7 +71,11 @@ class StoredLibrary implements Library {
     return report;
   }
 
-  async add(originals: Iterable<Original> | AsyncIterable<Original>, options: AddOptions = {}): Promise<Counts> {
+  add(originals: Iterable<Original> | AsyncIterable<Original>, options: AddOptions = {}): Promise<Counts> {
+    return adding(this.#name, () => this.#add(originals, options));
+  }
+
+  async #add(originals: Iterable<Original> | AsyncIterable<Original>, options: AddOptions): Promise<Counts> {
     const total: Counts = { added: 0, updated: 0, same: 0 };
     const keeping = { at: Date.now(), origin: options.origin ?? null };
     let done = 0;
@@ -183,7 +190,7 @@ class StoredLibrary implements Library {
     const seen = new Set<number>();
     for await (const { batch } of inBatches(bundle.originals())) {
       signal?.throwIfAborted();
-      await this.#ledger.write((ground) => planBundle(ground, bundle.id, batch, at), true);
+      await givingWay(this.#name, () => this.#ledger.write((ground) => planBundle(ground, bundle.id, batch, at), true));
       for (const { uri } of batch) seen.add(keyHash(uri));
       progress?.(seen.size);
     }
