@@ -5,6 +5,7 @@ export interface Requests {
   import(source: ImportSource): ImportFigures;
   ready(name: string): { milliseconds: number; count: number };
   lookup(source: ImportSource & { pages: number }): LookupFigures;
+  /** Wireprint's own library of that name, and search libraries, on the same pages. */
   peers(source: ImportSource & { pages: number }): PeerFigures[];
   stores(name: string): Awaited<ReturnType<typeof measureStores>>;
 }
@@ -39,7 +40,14 @@ export interface LookupFigures {
 export interface PeerFigures {
   peer: string;
   originals: number;
+  /** On how many. */
+  pages: number;
   p50: number;
   p95: number;
-  found: number;
+  /** Of all originals that pages have words of, the share among the answers: over all, and by kind of page. */
+  recall: number;
+  recallOf: Record<string, number | null>;
+  /** Of the lookup alone, where the times above are those of more. */
+  lookupP50?: number;
+  lookupP95?: number;
 }

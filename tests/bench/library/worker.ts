@@ -8,8 +8,9 @@ import { type Library, openLibrary } from '../../../library/store.ts';
 import { seeded } from '../generated-news.ts';
 import { generatedOriginals, makePages, type Page, readingOf } from '../pages.ts';
 import { percentile } from '../timing.ts';
-import { searchFlexsearch, searchMinisearch } from './peers.ts';
-import type { ImportSource, Requests } from './requests.ts';
+import { mixedPages } from './mixed-pages.ts';
+import { flexsearch, measure, minisearch } from './peers.ts';
+import type { ImportSource, PeerFigures, Requests } from './requests.ts';
 import { measureStores } from './stores.ts';
 
 // Runs in a worker of Chromium: the library as the extension's own worker uses it. One request, one answer.
@@ -90,10 +91,20 @@ const handlers: { [Name in keyof Requests]: (of: Parameters<Requests[Name]>[0]) 
   },
 
   async peers(source) {
-    const pages = await pagesOf(source);
-    const originals: Original[] = [];
+    const originals: TextOriginal[] = [];
     for await (const original of originalsOf(source)) originals.push(original);
-    return [searchMinisearch, searchFlexsearch].map((search) => search(originals as TextOriginal[], pages));
+    const pages = mixedPages(originals, source.pages);
+    held?.close();
+    const library = await openLibrary(source.name);
+    const own = async (text: string) => (await library.check(readingOf(text), tables)).matches.map(({ original }) => original.uri);
+    const checked = await measure('wireprint, the whole check', originals.length, pages, own);
+    const lookups: number[] = [];
+    for (const { text } of pages) lookups.push((await library.check(readingOf(text), tables, () => performance.now())).timings!.lookup!);
+    library.close();
+    const figures: PeerFigures[] = [{ ...checked, lookupP50: percentile(lookups, 0.5), lookupP95: percentile(lookups, 0.95) }];
+    figures.push(await measure('minisearch', originals.length, pages, minisearch(originals)));
+    figures.push(await measure('flexsearch', originals.length, pages, flexsearch(originals)));
+    return figures;
   },
 
   stores: measureStores,
