@@ -17,7 +17,8 @@ it('joins what runs at a stretch, and leaves out layout, other threads and pause
   const events = [
     run('FireIdleCallback', 10, 40),
     run('FunctionCall', 12, 30),
-    run('RunMicrotasks', 40.05, 75),
+    run('RunMicrotasks', 40.05, 55),
+    run('BlinkScheduler_PerformMicrotaskCheckpoint', 55, 75),
     run('Layout', 75, 200),
     run('FunctionCall', 210, 215),
     run('FunctionCall', 0, 500, 2),
