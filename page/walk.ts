@@ -1,4 +1,5 @@
 import { inline, isInline, isParticular, isUnread, kindOf } from './elements.ts';
+import { frameBody } from './frame.ts';
 import { Line } from './line.ts';
 import type { Pace } from './pace.ts';
 import type { Container, TextBlock } from './text-map.ts';
@@ -85,10 +86,12 @@ class Walk {
   /** See `mostAside`. */
   #aside = 0;
   #judged: Node | null = null;
+  #host = '';
   #seen = true;
 
   begin(root: Document | Element, container: Container, list: Node[]): void {
     this.#meet(root);
+    this.#host = (root.ownerDocument ?? (root as Document)).location?.host ?? '';
     if ('matches' in root && root.matches(mayHide)) this.#special.add(root);
     this.#push(null, null, list, container, false, false, true, 0);
   }
@@ -211,13 +214,7 @@ class Walk {
   }
 
   #frame(element: Element, level: Level): void {
-    if (level.frames >= maxFrames) return;
-    let body: Element | null = null;
-    try {
-      body = (element as HTMLIFrameElement).contentDocument?.body ?? null;
-    } catch {
-      return; // Another origin's frame: the browser keeps its document from us.
-    }
+    const body = level.frames < maxFrames ? frameBody(element, this.#host) : null;
     if (!body) return;
     this.#line.end();
     this.#roots.push(body);

@@ -2,8 +2,8 @@
 const compareEvery = 300;
 
 /**
- * Calls back when a single-page site has gone to another address. It listens to the Navigation API where there is one, to `popstate` and
- * `hashchange`, and else compares the address when the document has changed or is shown again: the page's own `history` is not touched.
+ * Calls back when a single-page site has gone to another address. The Navigation API tells of every change of it; where there is none, the address is
+ * compared after `popstate` and when the document has changed or is shown again: the page's own `history` is not touched.
  * A change of the fragment alone is no other page. Ends with the signal.
  */
 export function watchAddress(window: Window, onChange: (url: string) => void, signal: AbortSignal): void {
@@ -16,13 +16,15 @@ export function watchAddress(window: Window, onChange: (url: string) => void, si
     onChange(window.location.href);
   };
   const options = { signal };
-  const navigation = (window as Window & { navigation?: EventTarget }).navigation;
-  navigation?.addEventListener('navigatesuccess', compare, options);
-  navigation?.addEventListener('currententrychange', compare, options);
+  const { navigation } = window as Window & { navigation?: EventTarget };
+  // Every listener is paid for on every page: this one hears of all that the others would.
+  if (navigation) {
+    navigation.addEventListener('currententrychange', compare, options);
+    return;
+  }
   window.addEventListener('popstate', compare, options);
   window.addEventListener('pageshow', compare, options);
   window.document.addEventListener('visibilitychange', compare, options);
-  if (navigation) return;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const observer = new MutationObserver(() => {
     timer ??= setTimeout(() => {
