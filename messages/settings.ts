@@ -47,6 +47,11 @@ export async function readSettings(area: Pick<StorageArea, 'get'>): Promise<Sett
 
 const names = (value: unknown): string[] => (Array.isArray(value) ? value.filter((site): site is string => typeof site === 'string') : []);
 
+/** Whether a change of the storage is one of the settings. */
+export function isOfSettings(changes: Record<string, unknown>): boolean {
+  return settingsKey in changes;
+}
+
 /** Whether a change of the storage chose another language. */
 export function isOtherLanguage(changes: Record<string, { oldValue?: unknown; newValue?: unknown }>): boolean {
   const { oldValue, newValue } = changes[settingsKey] ?? {};

@@ -1,7 +1,7 @@
 import browser from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
 import { onMessage } from '../../messages/channel.ts';
-import { isOtherLanguage } from '../../messages/settings.ts';
+import { isOfSettings, isOtherLanguage } from '../../messages/settings.ts';
 import { dropRecord } from '../../messages/tab-record.ts';
 import { runCommand } from './commands.ts';
 import { addMenu, findSource } from './context-menu.ts';
@@ -9,6 +9,7 @@ import { feedsChanged, setAlarm, watchFeeds } from './feeds.ts';
 import { isOwnPage, refreshBundles } from './library-host.ts';
 import { hideMarks, markWords } from './marks.ts';
 import { inspectPage } from './page-read.ts';
+import { givePermits } from './permits.ts';
 
 export default defineBackground(() => {
   // Listeners are registered at once, in the first turn: only then does the browser wake a sleeping worker for them.
@@ -23,13 +24,16 @@ export default defineBackground(() => {
   browser.contextMenus.onClicked.addListener((info, tab) => findSource(info, tab));
   browser.commands.onCommand.addListener((command, tab) => runCommand(command, tab));
   browser.storage.onChanged.addListener((changes, area) => (area === 'local' && isOtherLanguage(changes) ? addMenu() : undefined));
+  browser.storage.onChanged.addListener((changes, area) => (area === 'local' && isOfSettings(changes) ? givePermits() : undefined));
   browser.tabs.onRemoved.addListener((tab) => dropRecord(browser.storage.session, tab));
   browser.runtime.onInstalled.addListener(async ({ reason }) => {
     if (reason === 'install') await browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
+    await givePermits();
     await addMenu();
     await refreshBundles();
     await setAlarm();
   });
   // Browsers may forget alarms when they end.
   browser.runtime.onStartup.addListener(() => setAlarm());
+  browser.runtime.onStartup.addListener(() => givePermits());
 });

@@ -5,7 +5,8 @@ import { Options } from '../../components/options.tsx';
 import '../../components/marks.css';
 import '../../components/sheet.css';
 import { dress, VoiceContext } from '../../components/voice.ts';
-import { changeSettings, readSettings } from '../../messages/settings.ts';
+import { changeReading } from '../../messages/reading-permit.ts';
+import { readSettings } from '../../messages/settings.ts';
 import { openShortcuts, shortcutsOf } from './shortcuts.ts';
 
 async function draw(): Promise<void> {
@@ -19,7 +20,7 @@ async function draw(): Promise<void> {
         choices={choices}
         shortcuts={shortcuts}
         licences="/third-party.txt"
-        onChange={(change) => void changeSettings(browser.storage.local, change)}
+        onChange={(change) => void changeReading(browser.storage.local, browser.scripting, change)}
         onShortcuts={() => void openShortcuts()}
         onWelcome={() => void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') })}
       />

@@ -23,9 +23,9 @@ const gone: Result<null> = { ok: false, error: 'The page has gone.' };
 export class PageVisit {
   state: PageState = 'reading';
   #document: Document;
-  #ending = new AbortController();
+  #ended = false;
   /** The reading under way: a newer one ends it. */
-  #reading = new AbortController();
+  #reading: AbortController | null = null;
   /** Ends the watch for late text. */
   #watch: { late: LateText; ending: AbortController } | null = null;
   #mayRead: () => Promise<boolean>;
@@ -43,22 +43,24 @@ export class PageVisit {
    * @param options.mayRead whether pages of this address are read without being asked
    * @param options.replaces whether the tab has a record of an earlier article, which must not stand when this is none
    */
-  constructor(document: Document, signal: AbortSignal, options: { mayRead: () => Promise<boolean>; replaces?: boolean }) {
+  constructor(document: Document, { mayRead, replaces = false }: { mayRead: () => Promise<boolean>; replaces?: boolean }) {
     this.#document = document;
-    this.#mayRead = options.mayRead;
-    this.#replaces = options.replaces ?? false;
-    if (signal.aborted) this.end();
-    else signal.addEventListener('abort', () => this.end(), { signal: this.#ending.signal });
+    this.#mayRead = mayRead;
+    this.#replaces = replaces;
   }
 
-  /** Reads the page, in slices at idle. `asked` means a person wants it read whatever the gate says. */
-  async read({ asked }: { asked: boolean }): Promise<Result<null>> {
+  /**
+   * Reads the page, in slices at idle: by then the browser knows the styles, and need not be made to for our sake.
+   * @param how.asked a person wants it read whatever the gate says
+   * @param how.permitted it is known that this page is read without being asked
+   */
+  async read({ asked, permitted = false }: { asked: boolean; permitted?: boolean }): Promise<Result<null>> {
     this.#asked ||= asked;
     return this.#work(async (options) => {
       if (!this.#asked) {
         const hasText = hasRunningText(this.#document);
         // A page with an article before it in the same tab is asked for too: what it replaces was read.
-        if ((hasText || this.#replaces) && !(await this.#mayRead())) return this.#switchedOff();
+        if ((hasText || this.#replaces) && !permitted && !(await this.#mayRead())) return this.#switchedOff();
         options.signal?.throwIfAborted();
         if (!hasText) return await this.#noText();
       }
@@ -88,9 +90,10 @@ export class PageVisit {
 
   /** One reading at a time, in slices at idle: a newer one ends it. */
   async #work(reading: (options: DocumentOptions) => Promise<Result<null>>): Promise<Result<null>> {
-    this.#reading.abort();
+    this.#reading?.abort();
+    if (this.#ended) return gone;
     this.#reading = new AbortController();
-    const signal = AbortSignal.any([this.#ending.signal, this.#reading.signal]);
+    const { signal } = this.#reading;
     if (!this.#held) this.state = 'reading';
     try {
       await idle();
@@ -105,7 +108,7 @@ export class PageVisit {
   }
 
   #hold(draft: Draft, walked: Walked): Promise<Result<null>> {
-    if (this.#ending.signal.aborted) return Promise.resolve(gone);
+    if (this.#ended) return Promise.resolve(gone);
     this.#held = { draft, map: new TextMap(walked.blocks), walked };
     this.#watchOn().follow(walked);
     return this.handOver();
@@ -116,7 +119,7 @@ export class PageVisit {
     const held = this.#held;
     if (!held) return { ok: true, value: null };
     const answer = await sendMessage('pageRead', held.draft);
-    if (this.#ending.signal.aborted) return gone;
+    if (this.#ended) return gone;
     // A newer reading has been made in the meantime: its own answer says what to mark.
     if (this.#held !== held) return { ok: true, value: null };
     this.state = answer.ok ? 'read' : 'failed';
@@ -144,7 +147,8 @@ export class PageVisit {
 
   /** Ends everything this visit started. */
   end(): void {
-    this.#ending.abort();
+    this.#ended = true;
+    this.#reading?.abort();
     this.#watch?.ending.abort();
     marker()?.clear();
     this.#held = null;
