@@ -35,6 +35,8 @@ export class ChromiumDriver implements Driver {
   /** A page of the extension in a tab behind ours, for what can be asked without the worker, which would keep it awake. */
   #probe: Page | null = null;
   #scheme: 'light' | 'dark' = 'light';
+  /** The popup that is open. */
+  #popup: TargetSession | null = null;
 
   private constructor(context: BrowserContext, page: Page, cdp: CDPSession, profile: string, worker: Worker | null) {
     this.context = context;
@@ -160,8 +162,13 @@ export class ChromiumDriver implements Driver {
     }, 3_000);
     if (!found) return null;
     const session = await attachToTarget(this.#cdp, found.targetId);
-    await session.send('Emulation.setEmulatedMedia', { features: [{ name: 'prefers-color-scheme', value: this.#scheme }] });
+    this.#popup = session;
+    await this.#paint(session);
     return this.#popupView(session);
+  }
+
+  #paint(popup: TargetSession): Promise<unknown> {
+    return popup.send('Emulation.setEmulatedMedia', { features: [{ name: 'prefers-color-scheme', value: this.#scheme }] });
   }
 
   /**
@@ -213,7 +220,8 @@ export class ChromiumDriver implements Driver {
 
   async prefer(scheme: 'light' | 'dark'): Promise<void> {
     this.#scheme = scheme;
-    await this.page.emulateMedia({ colorScheme: scheme });
+    for (const page of this.context.pages()) await page.emulateMedia({ colorScheme: scheme });
+    if (this.#popup) await this.#paint(this.#popup);
   }
 
   async close(): Promise<void> {
@@ -267,7 +275,10 @@ export class ChromiumDriver implements Driver {
         await mkdir(path.dirname(file), { recursive: true });
         await writeFile(file, Buffer.from(data, 'base64'));
       },
-      close: () => session.closeTarget(),
+      close: () => {
+        this.#popup = null;
+        return session.closeTarget();
+      },
     };
   }
 }

@@ -100,6 +100,12 @@ export const closePopup = `${common}
   panel.hidePopup();
   await hidden;`;
 
+/** Tells pages and views `args[1]`, light or dark. A popup goes by the browser's own colours, whatever pages are told: it is told by itself. */
+export const prefer = `${common}
+  Services.prefs.setIntPref('layout.css.prefers-color-scheme.content-override', args[1] === 'dark' ? 0 : 1);
+  const popup = popupBrowser();
+  if (popup) popup.browsingContext.prefersColorSchemeOverride = args[1];`;
+
 export const frontIsExtensionPage = `${common} return win.gBrowser.selectedBrowser.currentURI.spec.startsWith('moz-extension://');`;
 
 export const closeFrontTab = `${common} win.gBrowser.removeTab(win.gBrowser.selectedTab);`;

@@ -13,6 +13,7 @@ import { Marionette } from './marionette.ts';
 export class FirefoxDriver implements Driver {
   readonly name = 'Firefox';
   readonly closed: Promise<void>;
+  #scheme: 'light' | 'dark' | null = null;
   #marionette: Marionette;
   #process: ChildProcess;
   #profile: string;
@@ -110,7 +111,9 @@ export class FirefoxDriver implements Driver {
 
   async openedPopup(): Promise<View | null> {
     const there = await until(() => this.#marionette.privileged<boolean>(inFirefox.popupIsThere), 3_000);
-    return there ? this.#view('popup', inFirefox.closePopup) : null;
+    if (!there) return null;
+    if (this.#scheme) await this.prefer(this.#scheme);
+    return this.#view('popup', inFirefox.closePopup);
   }
 
   async chooseFromContextMenu(): Promise<void> {
@@ -145,8 +148,8 @@ export class FirefoxDriver implements Driver {
   }
 
   async prefer(scheme: 'light' | 'dark'): Promise<void> {
-    const set = 'Services.prefs.setIntPref("layout.css.prefers-color-scheme.content-override", args[0]);';
-    await this.#marionette.privileged(set, scheme === 'dark' ? 0 : 1);
+    this.#scheme = scheme;
+    await this.#marionette.privileged(inFirefox.prefer, geckoId, scheme);
   }
 
   async close(): Promise<void> {
