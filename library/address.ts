@@ -22,6 +22,7 @@ export function couldRun(key: string): boolean {
 
 /** A key as it can be kept: without what cannot be seen or stored, white space folded. Empty where nothing is left. */
 export function soundKey(key: string): string {
+  if (/^[!-~]*$/.test(key)) return key;
   return key
     .replace(/\s+/gu, ' ')
     .replace(unseen, '')

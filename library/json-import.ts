@@ -47,7 +47,9 @@ export async function* readJson(stream: AsyncIterable<Uint8Array>, name: string,
       good++;
       const feed = asJsonFeed(found.value);
       for (const original of feed ? originalsOf(feed, where, context.outletOf, say) : itemsOf(found.value, where, context.outletOf, say)) {
-        await next();
+        const turn = next();
+        // Most have no turn to give: nothing is awaited for them.
+        if (turn) await turn;
         if (original) {
           originals++;
           yield original;

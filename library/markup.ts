@@ -102,6 +102,7 @@ export function textOfLine(value: string): string {
 
 /** Words as they stand in one line, of which nothing steers what shows them: no terminal, no direction of text. */
 export function plainLine(value: string): string {
+  if (!/[^ -~]| {2}/.test(value)) return value.trim();
   return value
     .replace(turning, '')
     .replace(/[\p{Cc}\s]+/gu, ' ')
