@@ -25,12 +25,13 @@ const mostInVain = 1_000;
 export async function* readJson(stream: AsyncIterable<Uint8Array>, name: string, context: JsonContext): AsyncGenerator<Original> {
   let values = 0;
   let good = 0;
-  let lost = 0;
+  let inVain = 0;
   let originals = 0;
+  let lost = false;
   let otherEncoding = false;
   const next = takingTurns();
   const say = (fault: Fault) => {
-    if (fault.lost) lost++;
+    lost ||= fault.lost;
     context.fault(fault);
   };
   for await (const [found, more] of withNext(readJsonValues(stream, limits.jsonLine))) {
@@ -43,6 +44,7 @@ export async function* readJson(stream: AsyncIterable<Uint8Array>, name: string,
     if (found.value === undefined) {
       // A file without a single good value is said to be none, once.
       if (good > 0 || more) say({ sentence: `${where}: is no JSON`, lost: true });
+      inVain++;
     } else {
       good++;
       const feed = asJsonFeed(found.value);
@@ -53,11 +55,12 @@ export async function* readJson(stream: AsyncIterable<Uint8Array>, name: string,
         if (original) {
           originals++;
           yield original;
-        }
-        if (originals === 0 && lost >= mostInVain) break;
+        } else if (lost) inVain++;
+        lost = false;
+        if (originals === 0 && inVain >= mostInVain) break;
       }
     }
-    if (originals === 0 && lost >= mostInVain) throw new PackError(`none of the first ${mostInVain} items is a news item`);
+    if (originals === 0 && inVain >= mostInVain) throw new PackError(`none of the first ${mostInVain} items is a news item`);
   }
   if (values === 0) say({ sentence: `${name}: holds no item`, lost: false });
   if (good === 0 && values > 0) throw new PackError('is no JSON');

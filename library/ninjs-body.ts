@@ -56,11 +56,11 @@ export function hasBody(item: Item): boolean {
 /** A paragraph has more characters than a note that a form of the text may have beside it. */
 const shortestParagraph = 60;
 
-/** Whether one form of a text has all of another and a paragraph more: some agencies leave the first out of the plain form. */
+/** Whether one form of a text has all of another and a paragraph more before or after it: some agencies leave the first out of the plain form. */
 function isFuller(one: Holding, other: Holding): boolean {
   if (one.held !== 'text' || other.held !== 'text') return false;
   const [longer, shorter] = [one, other].map(({ text }) => text.replace(/\s+/gu, ''));
-  return longer!.length > shorter!.length + shortestParagraph && longer!.includes(shorter!);
+  return longer!.length > shorter!.length + shortestParagraph && (longer!.endsWith(shorter!) || longer!.startsWith(shorter!));
 }
 
 function bodiesOf(item: Item, problem: (path: string, reason: string) => void): Placed[] {

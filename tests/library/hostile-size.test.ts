@@ -32,6 +32,16 @@ describe('files that are large by number', () => {
     expect(seconds).toBeLessThan(slow);
   });
 
+  it('of two forms of one text that differ as late as can be are compared in bounded time', async () => {
+    const bodies = [
+      { contentType: 'text/plain', value: `b${million('a', 2_000_000)}\nc` },
+      { contentType: 'text/html', value: `<p>${million('a', 3_900_000)}` },
+    ];
+    const { originals, seconds } = await read(JSON.stringify({ uri: 'u', bodies }));
+    expect(originals).toMatchObject([{ text: bodies[0]!.value }]);
+    expect(seconds).toBeLessThan(slow);
+  });
+
   it('give others their turn, also where no item of theirs is kept', async () => {
     let turns = 0;
     let open = true;
