@@ -5,6 +5,7 @@ import path from 'node:path';
 import { type BrowserContext, type CDPSession, chromium, type Page, type Worker } from 'playwright-core';
 import type { TabRecord } from '../../messages/tab-record.ts';
 import { findBrowser } from '../find-browser.mjs';
+import { popupView } from './chromium-popup.ts';
 import { attachToTarget, type TargetSession } from './chromium-target.ts';
 import { builds, type Driver, type LaunchOptions, selecting, until, type View } from './driver.ts';
 
@@ -164,7 +165,9 @@ export class ChromiumDriver implements Driver {
     const session = await attachToTarget(this.#cdp, found.targetId);
     this.#popup = session;
     await this.#paint(session);
-    return this.#popupView(session);
+    return popupView(session, () => {
+      this.#popup = null;
+    });
   }
 
   #paint(popup: TargetSession): Promise<unknown> {
@@ -252,34 +255,6 @@ export class ChromiumDriver implements Driver {
     const { targetInfo } = await session.send('Target.getTargetInfo');
     await session.detach();
     return targetInfo.targetId;
-  }
-
-  #popupView(session: TargetSession): View {
-    const evaluate = <T>(expression: string): Promise<T> => session.evaluate(expression);
-    return {
-      evaluate,
-      text: () => evaluate('document.body?.innerText ?? ""'),
-      click: async (selector) => {
-        const at = await evaluate<{ x: number; y: number }>(`(() => {
-          const element = document.querySelector(${JSON.stringify(selector)});
-          if (!element) throw new Error('Nothing in the popup fits ' + ${JSON.stringify(selector)});
-          element.scrollIntoView({ block: 'center', behavior: 'instant' });
-          const box = element.getBoundingClientRect();
-          return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-        })()`);
-        for (const type of ['mousePressed', 'mouseReleased'])
-          await session.send('Input.dispatchMouseEvent', { type, ...at, button: 'left', clickCount: 1 });
-      },
-      screenshot: async (file) => {
-        const { data } = await session.send<{ data: string }>('Page.captureScreenshot', { format: 'png' });
-        await mkdir(path.dirname(file), { recursive: true });
-        await writeFile(file, Buffer.from(data, 'base64'));
-      },
-      close: () => {
-        this.#popup = null;
-        return session.closeTarget();
-      },
-    };
   }
 }
 
