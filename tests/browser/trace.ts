@@ -35,21 +35,22 @@ interface Stretch {
 
 /**
  * How long scripts ran at a stretch in the pages of a trace. Stretches that follow each other without a pause count as one.
- * The extension's worker does not appear: it runs beside the page, on a thread of another kind. With `script`, the end of a script's address,
- * only processes that run it count, from its beginning on: other pages of the extension stand in the trace too, and the browser's own work before it.
+ * The extension's worker does not appear: it runs beside the page, on a thread of another kind. With `own`, the ends of scripts' addresses,
+ * only processes that run one of them count, from the first one's beginning on: other pages of the extension stand in the trace too, and the browser's own work before it.
  */
-export function stretches(trace: Buffer, script?: string): Stretch[] {
+export function stretches(trace: Buffer, ...own: string[]): Stretch[] {
   const { traceEvents } = JSON.parse(trace.toString()) as { traceEvents: TraceEvent[] };
   const thread = ({ pid, tid }: TraceEvent): string => `${pid}/${tid}`;
   const mains = new Set(traceEvents.filter(({ name, args }) => name === 'thread_name' && args?.name === 'CrRendererMain').map(thread));
   const began = new Map<string, number>();
   for (const event of traceEvents) {
-    if (!script || event.name !== 'EvaluateScript' || !event.args?.data?.url?.endsWith(script)) continue;
+    const { url } = event.args?.data ?? {};
+    if (event.name !== 'EvaluateScript' || !own.some((end) => url?.endsWith(end))) continue;
     began.set(thread(event), Math.min(event.ts, began.get(thread(event)) ?? event.ts));
   }
   const events = traceEvents.filter(({ ph, dur, name }) => ph === 'X' && dur && scripts.has(name));
   return [...mains]
-    .filter((main) => !script || began.has(main))
+    .filter((main) => own.length === 0 || began.has(main))
     .flatMap((main) => joined(events.filter((event) => thread(event) === main && event.ts >= (began.get(main) ?? 0))));
 }
 
