@@ -50,7 +50,7 @@ export class PageVisit {
   }
 
   /**
-   * Reads the page, in slices at idle: by then the browser knows the styles, and need not be made to for our sake.
+   * Reads the page, in slices at idle.
    * @param how.asked a person wants it read whatever the gate says
    * @param how.permitted it is known that this page is read without being asked
    */

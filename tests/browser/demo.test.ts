@@ -32,7 +32,10 @@ inEachBrowser('demo pages', demo, (stage, name) => {
       await settledText(popup);
       await popup.screenshot(path.join(screens, name, `${path.basename(file, '.html')}.png`));
       await popup.evaluate(`document.querySelectorAll('details').forEach((one) => { one.open = true; })`);
-      return fold(await settledText(popup));
+      const text = fold(await settledText(popup));
+      const across = 'document.documentElement.scrollWidth - document.documentElement.clientWidth';
+      expect.soft(await popup.evaluate<number>(across), 'px to scroll across').toBeLessThanOrEqual(0);
+      return text;
     });
     for (const source of page.sources) {
       for (const one of [source.outlet, ...source.bylines]) expect.soft(said, 'popup').toContain(one);
