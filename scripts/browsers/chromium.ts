@@ -224,7 +224,11 @@ export class ChromiumDriver implements Driver {
   async prefer(scheme: 'light' | 'dark'): Promise<void> {
     this.#scheme = scheme;
     for (const page of this.context.pages()) await page.emulateMedia({ colorScheme: scheme });
-    if (this.#popup) await this.#paint(this.#popup);
+    // A popup closes by itself when something else is opened from it.
+    if (this.#popup)
+      await this.#paint(this.#popup).catch(() => {
+        this.#popup = null;
+      });
   }
 
   async close(): Promise<void> {
