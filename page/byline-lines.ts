@@ -1,3 +1,4 @@
+import { findDate } from './dates.ts';
 import { isPersonName, namesIn } from './names.ts';
 import type { Block, Layout } from './region.ts';
 
@@ -30,7 +31,7 @@ export function nearLines({ blocks, text }: Layout, start: number, end: number):
 }
 
 export const opened =
-  /^[^\p{L}\p{N}]*(?:(?:(?:written|posted|story|reported|text|words|geschrieben|escrito|écrit)\s+)?(?:by|von|par|por|di|door)|author|autor|auteur|текст|автор)[\s:]/iu;
+  /^[^\p{L}\p{N}]*(?:(?:(?:written|posted|submitted|story|reported|text|words|geschrieben|escrito|écrit)\s+)?(?:by|von|par|por|di|door)|author|autor|auteur|текст|автор|text(?=:))[\s:]/iu;
 const openedAlone = /^\W*(?:(?:written|posted|geschrieben|escrito|écrit)\s+)?(?:by|von|par|por|door|author|autorin|autor|auteur)\s*:?$/i;
 
 /** A line of its own, “By …”, also with the name in the next one; or a name set to the right below the text. */
@@ -41,9 +42,23 @@ export function ofText(lines: readonly NearLine[], refused: readonly string[]): 
     let names: string[] = [];
     if (openedAlone.test(text)) names = next && next.text.length < 50 ? namesIn(next.text, { refused, marked: next.linked }) : [];
     else if (opened.test(text) || /^By\p{Lu}[\p{Ll}.]/u.test(text))
-      names = namesIn(text.replace(/\s*[|•·].*$|\s+on\s+.*$/s, ''), { refused });
+      names = namesIn(text.replace(/\s*[|•·].*$|\s+on\s+.*$|[\s,;/]+(?:fotos?|photos?|bild(?:er)?|photographs?)(?: by)?\s*:.*$/is, ''), {
+        refused,
+      });
     else if (signs && text.includes(' ')) names = namesIn(text, { refused });
     if (names.length > 0) return names;
+  }
+  return [];
+}
+
+/** “March 5, 2024 · 3 min · Ann Example”: one name beside a date, in a line before the text. */
+export function ofDatedLine(lines: readonly NearLine[], refused: readonly string[]): string[] {
+  for (const { text, furniture, before } of lines) {
+    const parts = furniture || !before ? [] : text.split(/\s+[·•|]\s+/);
+    const rest = parts.filter((part) => !findDate(part));
+    if (parts.length < 2 || rest.length === parts.length) continue;
+    const names = rest.filter((part) => part.includes(' ')).flatMap((part) => namesIn(part, { refused }));
+    if (names.length === 1) return names;
   }
   return [];
 }

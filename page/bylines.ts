@@ -1,5 +1,6 @@
-import { inFull, type NearLine, nearLines, ofOwner, ofText, opened } from './byline-lines.ts';
+import { inFull, type NearLine, nearLines, ofDatedLine, ofOwner, ofText, opened } from './byline-lines.ts';
 import type { AuthorMark } from './draft.ts';
+import { byAddress } from './evidence.ts';
 import { type Facts, metaOf, namesOf, type Thing, typesOf } from './facts.ts';
 import { isPersonName, namesIn } from './names.ts';
 import type { Layout } from './region.ts';
@@ -50,19 +51,25 @@ export function readBylines(evidence: BylineEvidence, layout: Layout, articleSta
   ];
   let best: string[] = [];
   for (const values of given) {
-    const names = unique(values.flatMap((value) => namesIn(value, { refused, marked: true })));
+    const names = unique(values.flatMap((value) => namesIn(turned(value), { refused, marked: true })));
     // A later source counts when it has all the names of the first, and more: some formats hold one author only.
     if (names.length > best.length && best.every((name) => names.includes(name))) best = names;
   }
   const lines = nearLines(layout, articleStart, articleEnd);
   const named = asPeople(best, evidence, layout).map((name) => inFull(name, lines));
-  const marked = ofMarks(marks, layout, articleStart, refused);
+  const marked = ofMarks(marks, layout, articleStart, refused, lines);
   const written = ofText(lines, refused);
   if (named.length > 0) return shown(named, [written, marked], layout);
-  if (marked.length > 0) return asPeople(marked, evidence, layout);
+  if (marked.length > 0) return asPeople(withOthers(marked, [written, beside(marked, evidence, lines)]), evidence, layout);
   if (written.length > 0) return asPeople(written, evidence, layout);
-  const others = [ofAgency(lines, evidence), ofSummary(facts, refused), ofOwner(facts.title, layout)];
+  const others = [ofAgency(lines, evidence), ofDatedLine(lines, refused), ofSummary(facts, refused), ofOwner(facts.title, layout)];
   return others.find((names) => names.length > 0) ?? [];
+}
+
+/** “Example, Ann”, as catalogues have it. */
+function turned(name: string): string {
+  const parts = /^\s*(\p{Lu}[\p{L}’'-]+),\s+(\p{Lu}[\p{L}’'.-]*(?: \p{Lu}\.)?)\s*$/u.exec(name);
+  return parts ? `${parts[2]} ${parts[1]}` : name;
 }
 
 /** An agency's name alone, where an author's would stand: before the text. Outlets stand there as labels. */
@@ -78,12 +85,21 @@ function ofSummary(facts: Facts, refused: readonly string[]): string[] {
   return posted ? namesIn(posted.groups!.names!, { refused }).filter((name) => name.includes(' ')) : [];
 }
 
-/** The names of the first element that has any, of those that stand by the article. */
-function ofMarks(marks: readonly AuthorMark[], layout: Layout, articleStart: number, refused: readonly string[]): string[] {
+/**
+ * The names of the first element that has any, of those that stand by the article. A link alone, to an author's page, may stand anywhere: it counts right
+ * before the text.
+ */
+function ofMarks(
+  marks: readonly AuthorMark[],
+  layout: Layout,
+  articleStart: number,
+  refused: readonly string[],
+  lines: readonly NearLine[],
+): string[] {
   for (const mark of marks) {
     if (isOutside(mark, layout, articleStart)) continue;
     const names = ofMark(mark, refused);
-    if (names.length > 0) return names;
+    if (names.length > 0 && (mark.rank < byAddress || lines.some(({ text, before }) => before && text.includes(names[0]!)))) return names;
   }
   return [];
 }
@@ -122,15 +138,33 @@ function houseOf(host: string | null): string {
  * A byline on the page counts where it has all the names of the head, and more; or where the page shows none of the head's.
  */
 function shown(named: string[], seen: readonly string[][], { text }: Layout): string[] {
+  const all = withOthers(named, seen);
+  if (all !== named) return all;
+  const whole = text.toLowerCase();
+  if (named.some((name) => whole.includes(name.toLowerCase()))) return named;
+  return seen.find((names) => names.length > 0 && names.every((name) => name.includes(' '))) ?? named;
+}
+
+/** The first of some lists that has all of these names, and more that are in full; else the names as they are. */
+function withOthers(named: string[], lists: readonly (readonly string[])[]): string[] {
   const low = (names: readonly string[]) => names.map((name) => name.toLowerCase());
   const isMore = (names: readonly string[]) =>
+    names.length > named.length &&
     named.some((name) => name.includes(' ')) &&
     low(named).every((name) => low(names).includes(name)) &&
     names.every((name) => low(named).includes(name.toLowerCase()) || (name.includes(' ') && (hasCapitals(named) || !hasCapitals([name]))));
-  for (const names of seen) if (names.length > named.length && isMore(names)) return [...names];
-  const whole = text.toLowerCase();
-  if (low(named).some((name) => whole.includes(name))) return named;
-  return seen.find((names) => names.length > 0 && names.every((name) => name.includes(' '))) ?? named;
+  const found = lists.find(isMore);
+  return found ? [...found] : named;
+}
+
+/** Elements that name one author each, “Ann Example in Quenne and Ben Sample”: those whose names stand in one line with the first. */
+function beside([first]: readonly string[], { marks }: BylineEvidence, lines: readonly NearLine[]): string[] {
+  const line = lines.find(({ text }) => text.includes(first!))?.text ?? '';
+  const names = marks.flatMap((mark) => (mark.names.length > 0 ? mark.names : [mark.text])).flatMap((text) => namesIn(text));
+  const placed = unique(names.filter((name) => name.includes(' ') && line.includes(name))).toSorted(
+    (a, b) => line.indexOf(a) - line.indexOf(b),
+  );
+  return placed.filter((name) => !placed.some((other) => other !== name && other.includes(name)));
 }
 
 /** A word in capitals among names that are not: a house (“ABC Marketing”), no person. */

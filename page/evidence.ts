@@ -6,8 +6,12 @@ export const authorMarkup = [
   '[itemprop~="author"]',
   '.byline, .by-line, [class*="byline" i]',
   '.author.fn, .author .fn, .p-author',
-  '.author, [class*="author" i], [class*="auth_name" i]',
+  '.author, [class*="author" i], [class*="auth_name" i], .writer, .reporter, .journalist, [data-testid*="author" i], [data-testid*="byline" i], [data-qa*="author" i]',
+  'a[href*="/author/"], a[href*="/authors/"], a[href*="/autor/"], a[href*="/autores/"], a[href*="/auteur/"]',
 ] as const;
+
+/** The rank of links that only lead to an author's page. */
+export const byAddress = 5;
 
 /** Markup of times: published, published by convention, some time, some date by its label, updated. */
 export const timeMarkup = [
@@ -19,11 +23,11 @@ export const timeMarkup = [
 ] as const;
 
 const outside =
-  'aside, nav, footer, .comment, .comments, #comments, [class*="comment" i], [class*="related" i], [class*="sidebar" i], [class*="widget" i], [class*="recirc" i], [class*="teaser" i]';
+  'aside, nav, footer, .comment, .comments, #comments, [class*="comment" i], [class*="related" i], [class*="sidebar" i], [class*="widget" i], [class*="recirc" i], [class*="teaser" i], [class*="more-stories" i], [class*="read-next" i], [class*="recommend" i], [class*="trending" i], [class*="most-popular" i], .card, [class*="story-card" i], [class*="article-card" i]';
 const notOfArticle = 'aside, nav, footer, .comment, .comments, #comments, .related, .sidebar';
 
 /** What the walk's classes do not show: attributes, and `<time>`. */
-const attributes = '[itemprop], [rel~="author"], [property~="datePublished"], time, abbr[title]';
+const attributes = `[itemprop], [rel~="author"], [property~="datePublished"], time, abbr[title], [data-testid], [data-qa], ${authorMarkup[byAddress]}`;
 
 /** Elements that are looked at; those that are taken down for each selector; the longest text that a byline's element has. */
 const maxLooks = 600;
@@ -48,7 +52,7 @@ export function gatherAuthors(elements: readonly Element[], numberOf: (element: 
     for (const element of fitting) {
       if (taken >= maxAuthors || seen > mostText) break;
       if (!element.matches(selector)) continue;
-      const text = element.getAttribute('content') ?? element.textContent ?? '';
+      const text = element.getAttribute('content') ?? inLines(element);
       seen += text.length;
       if (text.length > longestByline) continue;
       taken++;
@@ -58,6 +62,12 @@ export function gatherAuthors(elements: readonly Element[], numberOf: (element: 
     }
   }
   return marks;
+}
+
+/** The text of an element with a stroke where a line breaks: names stand before what somebody is. */
+function inLines(element: Element): string {
+  if (element.getElementsByTagName('br').length === 0) return element.textContent ?? '';
+  return [...element.childNodes].map((node) => (node.nodeName.toLowerCase() === 'br' ? ' | ' : (node.textContent ?? ''))).join('');
 }
 
 /** Those that fit any of these: most fit none, and are asked once. */
@@ -70,8 +80,13 @@ function thatFit(elements: readonly Element[], selectors: readonly string[]): El
 function around(element: Element, numberOf: (element: Element) => number): number[] {
   const regions: number[] = [];
   for (let at: Element | null = element.closest(outside); at; at = at.parentElement?.closest(outside) ?? null)
-    if (at.localName !== 'footer' || at.closest('article, .hentry, .post') === null) regions.push(numberOf(at));
+    if (!isFooterOfArticle(at)) regions.push(numberOf(at));
   return regions.slice(0, 20);
+}
+
+/** Weblogs sign and date an entry in a footer of its own. */
+function isFooterOfArticle(element: Element): boolean {
+  return element.localName === 'footer' && element.closest('article, .hentry, .post') !== null;
 }
 
 function textOf(element: Element): string {
@@ -89,7 +104,8 @@ export function gatherTimes(elements: readonly Element[]): TimeMark[] {
       if (taken >= maxTimes || seen > mostText) break;
       if (!element.matches(selector)) continue;
       taken++;
-      if (element.closest(notOfArticle)) continue;
+      const away = element.closest(notOfArticle);
+      if (away && !isFooterOfArticle(away)) continue;
       const value = element.getAttribute('datetime') ?? element.getAttribute('content') ?? element.getAttribute('title');
       const whole = element.textContent ?? '';
       seen += whole.length;

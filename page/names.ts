@@ -13,7 +13,7 @@ const datedOpener = /^(?:posted|published|written|updated|last updated|on|am|le|
 /** “Ann ExampleStaff Writer”. */
 const gluedRole = /(\p{Ll})(?=(?:\p{Lu}\p{Ll}+ )?(?:Writer|Columnist|Reporter|Editor|Correspondent)\b)/u;
 const dateTail =
-  /[\s,|/·–—-]*\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|updated|published)\b.*$|\s*[·|]\s*\d.*$|\s+\d{4}-\d\d-\d\d.*$/i;
+  /[\s,|/·–—-]*\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|updated|published)\b.*$|\s*[·|]\s*\d.*$|\s+\d{4}-\d\d-\d\d.*$|[\s,]+(?:(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?\s+\d{1,2}|\d{1,2}\.?\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?)\b.*$/i;
 /** “Ann ExampleMonday, May 3”, “Ann ExampleMay 3”. */
 const gluedDate =
   /(?<=\p{Ll})(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|(?:January|February|March|April|May|June|July|August|September|October|November|December)\s\d).*$/u;

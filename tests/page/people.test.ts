@@ -68,8 +68,31 @@ describe('the page’s bylines', () => {
     ['microdata', '<span itemprop="author" itemscope><span itemprop="name">Ann Example</span></span>'],
     ['run together markup', '<div class="author"><a href="/a">Ann Example</a><span>Follow</span></div>'],
     ['a line of text', '<div>By Ann Example</div>'],
+    ['a line that says who handed it in', '<div>Submitted by <span>Ann Example</span> on Tue, 03/05/2024 - 09:12</div>'],
+    ['a line that names the photographer too', '<div>Text: Ann Example Foto: Ben Sample</div>'],
+    ['a line with the date and the time it takes', '<p>March 5, 2024 · 3 min · Ann Example</p>'],
+    ['a writer’s element', '<p class="writer">Ann Example, Gazette Staff Writer</p>'],
+    ['an element named for tests', '<div data-testid="byline-new"><a href="/ann">Ann Example</a><span>Reporter</span></div>'],
+    ['two lines in one element', '<p class="author">Ann Example<br>redacteur Economie</p>'],
+    ['a byline with the date in it', '<p class="byline">by <strong>Ann Example</strong> <time>Mar 5, 2024, 9:12 AM</time></p>'],
+    ['a link to the author’s page', '<div><a href="/autor/ann-example/">Ann Example</a></div>'],
   ])('are read from %s', async (_, markup) => {
     expect(await bylines(markup)).toEqual(['Ann Example']);
+  });
+
+  it('are all that one line names, each in an element of its own', async () => {
+    const [ann, ben] = ['Ann Example', 'Ben Sample'].map((name) => `<a rel="author" href="/x">${name}</a>`);
+    const other = '<p>More by <a rel="author" href="/c">Cy Muster</a>, who was there last year</p>';
+    expect(await bylines(`<address>${ann} in Portsea and ${ben}</address>${other}`)).toEqual(['Ann Example', 'Ben Sample']);
+    expect(await bylines(`<div>By ${ann} and ${ben}</div>`)).toEqual(['Ann Example', 'Ben Sample']);
+    const spans =
+      '<div class="byline__names">By <a class="byline__link"><span>Ann Example</span></a>, <span>Ben Sample</span> and <span>Cy Muster</span>, GNN</div>';
+    expect(await bylines(spans)).toEqual(['Ann Example', 'Ben Sample', 'Cy Muster']);
+  });
+
+  it('are turned round where a catalogue has the surname first', async () => {
+    expect(await bylines('', '<meta name="DC.creator" content="Example, Ann">')).toEqual(['Ann Example']);
+    expect(await bylines('', '<meta name="author" content="Ann Example, Ben Sample">')).toEqual(['Ann Example', 'Ben Sample']);
   });
 
   it('are read from metadata first, references followed', async () => {
@@ -100,6 +123,11 @@ describe('the page’s bylines', () => {
     expect(await bylines('', '<meta property="article:author" content="https://social.example/gazette">')).toEqual([]);
     expect(await bylines('<p class="byline">By Staff</p>')).toEqual([]);
     expect(await bylines('<aside><p class="byline">By Ben Sample</p></aside>')).toEqual([]);
+    const below = (markup: string) => readBody(`<article><h1>Storm</h1><p>${prose(5)}</p></article>${markup}`);
+    const cards = '<div class="more-stories"><div><h3>Again</h3><span class="card-author">By Ben Sample</span></div></div>';
+    expect((await below(cards)).bylines).toEqual([]);
+    // Who is quoted may have a page too.
+    expect((await below('<blockquote><a href="/author/ben">Ben Sample</a><p>Our work is done.</p></blockquote>')).bylines).toEqual([]);
   });
 
   it('does not take the byline of a text that is quoted further down', async () => {

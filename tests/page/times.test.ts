@@ -72,6 +72,13 @@ describe('times', () => {
     expect((await aside(said(19) + said(20))).published).toBeNull();
   });
 
+  it('reads the times in an entry’s own footer, and in no other', async () => {
+    const footer = '<footer><time class="entry-date published" datetime="2024-03-05T09:12:00+00:00">5.3.</time></footer>';
+    const entry = `<h1>Storm</h1><p>${prose(5)}</p>`;
+    expect((await readBody(`<article>${entry}${footer}</article>`)).published).toBe('2024-03-05T09:12:00Z');
+    expect((await readBody(`<article>${entry}</article>${footer}`)).published).toBeNull();
+  });
+
   it('takes the last edit that a wiki tells of for a change, whatever its markup', async () => {
     const footer = '<footer>Page revision: 8, last edited: <span class="odate">17 Jun 2018 15:15</span></footer>';
     const { published, updated } = await readBody(
