@@ -18,6 +18,11 @@ import { sceneOf } from './scene.ts';
 const asked = new URLSearchParams(location.search).get('tab');
 if (asked !== null) document.documentElement.dataset.inTab = '';
 
+/** Heard from the first moment on: what changes while the popup opens must not be missed. */
+const missed: [changed: string[], area: string][] = [];
+let hear = (...change: (typeof missed)[number]) => void missed.push(change);
+browser.storage.onChanged.addListener((changes, area) => hear(Object.keys(changes), area));
+
 // Both are on their way at once: a person waits for the later one only.
 const gathering = gather(asked);
 const { language } = await readSettings(browser.storage.local);
@@ -51,9 +56,15 @@ function draw(): void {
   );
 }
 
+let turn = 0;
+
+/** Several changes come at once, and what was read for an earlier one may arrive last: it is older then, and passed over. */
 async function refresh(): Promise<void> {
-  const { texts, otherTabs } = facts;
-  facts = { ...(await gather(asked)), texts, otherTabs, page: facts.page, marks: facts.marks };
+  const mine = ++turn;
+  const gathered = await gather(asked);
+  if (mine !== turn) return;
+  const { texts, otherTabs, page, marks } = facts;
+  facts = { ...gathered, texts, otherTabs, page, marks };
   draw();
   await complete();
 }
@@ -65,9 +76,9 @@ async function complete(): Promise<void> {
   else await askPage(() => facts, update);
 }
 
-browser.storage.onChanged.addListener((changes, area) => {
-  const mine = area === 'session' ? recordKey(facts.tab.id) in changes : area === 'local';
-  if (mine) void refresh();
-});
 draw();
+hear = (changed, area) => {
+  if (area === 'session' ? changed.includes(recordKey(facts.tab.id)) : area === 'local') void refresh();
+};
+for (const change of missed) hear(...change);
 await complete();
