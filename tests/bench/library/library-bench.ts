@@ -88,7 +88,7 @@ async function measureTraces(): Promise<void> {
 }
 
 async function measureGenerated(): Promise<void> {
-  for (const generated of large ? [1_000, 10_000, 100_000] : [1_000, 10_000]) {
+  for (const generated of large ? [1_000, 10_000, 30_000, 100_000] : [1_000, 10_000]) {
     const source = { name: `generated ${generated}`, generated };
     note(`${generated} generated: import`, { ...(await bench.watch('import', source)), rendererMegabytes: bench.memory() });
     await bench.restart();
