@@ -3,17 +3,16 @@ import { kindOf, UPPER } from './fold.ts';
 import { bodies as bodyWords, givenNames, humanVerbs, particles as particleWords, roles as roleWords } from './person-words.ts';
 import { markUnspaced } from './persons-unspaced.ts';
 import type { Prepared } from './prepared.ts';
-import { WordBits } from './word-bits.ts';
 import { CAPITAL, FREQUENT, NUMBER, readWords, type Words } from './words.ts';
 
 /** What the lists say of a word, as bits. */
 const [GIVEN, ROLE, BODY, PARTICLE, HUMAN, SPEECH] = [1, 2, 4, 8, 16, 32] as const;
-let known: WordBits | null = null;
+let known: Map<number, number> | null = null;
 
 /** The lists, read when first asked for. */
-function knownWords(): WordBits {
+function knownWords(): Map<number, number> {
   if (known !== null) return known;
-  known = new WordBits();
+  known = new Map();
   // Single words that say who speaks: “said”, “sagte”; “spokesman” stands before a body too.
   const phrases = Object.values(attributionWords.attribution).flatMap((list) => list.split(/,\s*/));
   const speech = phrases.filter((phrase) => !/ |sp[or]|port|متحدث/.test(phrase)).join(' ');
@@ -25,7 +24,7 @@ function knownWords(): WordBits {
     [HUMAN, humanVerbs],
     [SPEECH, speech],
   ] as const)
-    for (const hash of readWords(list).hash) known.add(hash, bit);
+    for (const hash of readWords(list).hash) known.set(hash, (known.get(hash) ?? 0) | bit);
   return known;
 }
 
@@ -84,7 +83,7 @@ function readPersons(text: Prepared): Uint8Array {
 }
 
 function is(hash: number, bit: number): boolean {
-  return (knownWords().of(hash) & bit) !== 0;
+  return ((knownWords().get(hash) ?? 0) & bit) !== 0;
 }
 
 /** The first word behind titles in capitals that stand right before a name: “Foreign Minister Judith Crane” from “Judith”. */

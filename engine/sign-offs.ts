@@ -30,8 +30,6 @@ const openings: ReadonlySet<string> = new Set(
   `additional further extra reporting writing editing compiled written edited translated with copyright enditem ends our to for by reportage rédaction édité redaktion
   bearbeitung reporte editado con reportagem edição redazione avec mit com تغطية إعداد اعداد تحرير كتابة شارك 完 终 終`.split(/\s+/),
 );
-/** What opens with a quotation mark or a figure signs nothing. */
-const tells = '"“„«»‘’\'0123456789';
 const CONTRIBUTED = ' contributed to this ';
 /** “avt/bk”, at the end of a text. */
 const LONGEST_INITIALS = 24;
@@ -45,12 +43,10 @@ export function isSignOff(sentence: string): boolean {
 
 /** A cheap look at the first word, which nearly all sentences of a text end at. */
 function maySign(sentence: string): boolean {
-  const contributed = () => sentence.indexOf(CONTRIBUTED, sentence.length - 40) >= 0;
-  if (tells.includes(sentence[0]!)) return contributed();
   let end = 0;
   while (end < sentence.length && end < 13 && isLetter(sentence.charCodeAt(end))) end++;
   if (end === 0 || sentence.length <= LONGEST_INITIALS) return true;
-  return openings.has(sentence.slice(0, end).toLowerCase()) || contributed();
+  return openings.has(sentence.slice(0, end).toLowerCase()) || sentence.indexOf(CONTRIBUTED, sentence.length - 40) >= 0;
 }
 
 function isLetter(unit: number): boolean {

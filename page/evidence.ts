@@ -1,12 +1,15 @@
 import type { AuthorMark, Origin, TimeMark } from './draft.ts';
 
+/** Names that outlets give elements for their own tests. */
+const tested = '[data-testid*="author" i], [data-testid*="byline" i], [data-qa*="author" i]';
+
 /** Markup of authors, the most telling first. */
 export const authorMarkup = [
   '[rel~="author"]',
   '[itemprop~="author"]',
   '.byline, .by-line, [class*="byline" i]',
   '.author.fn, .author .fn, .p-author',
-  '.author, [class*="author" i], [class*="auth_name" i], .writer, .reporter, .journalist, [data-testid*="author" i], [data-testid*="byline" i], [data-qa*="author" i]',
+  `.author, [class*="author" i], [class*="auth_name" i], .writer, .reporter, .journalist, ${tested}`,
   'a[href*="/author/"], a[href*="/authors/"], a[href*="/autor/"], a[href*="/autores/"], a[href*="/auteur/"]',
 ] as const;
 
@@ -27,7 +30,7 @@ const outside =
 const notOfArticle = 'aside, nav, footer, .comment, .comments, #comments, .related, .sidebar';
 
 /** What the walk's classes do not show: attributes, and `<time>`. */
-const attributes = `[itemprop], [rel~="author"], [property~="datePublished"], time, abbr[title], [data-testid], [data-qa], ${authorMarkup[byAddress]}`;
+const attributes = `[itemprop], [rel~="author"], [property~="datePublished"], time, abbr[title], ${tested}`;
 
 /** Elements that are looked at; those that are taken down for each selector; the longest text that a byline's element has. */
 const maxLooks = 600;
@@ -39,7 +42,9 @@ const mostText = 3_000_000;
 
 /** Everything on a page that may name an author or a time: the elements that the walk found by their classes, and those with attributes for it. */
 export function tellingElements(document: Document, byClass: readonly Element[]): Element[] {
-  return [...new Set([...document.querySelectorAll(attributes), ...byClass])].slice(0, maxLooks);
+  // Links last: a page may have hundreds that lead to its authors, and none may crowd out what says more.
+  const links = document.querySelectorAll(authorMarkup[byAddress]);
+  return [...new Set([...document.querySelectorAll(attributes), ...byClass, ...links])].slice(0, maxLooks);
 }
 
 /** Takes down the elements that say by their markup that they name an author, the most telling first. `numberOf` gives the region of an element, -1 where it holds no text. */

@@ -90,6 +90,13 @@ describe('the page’s bylines', () => {
     expect(await bylines(spans)).toEqual(['Ann Example', 'Ben Sample', 'Cy Muster']);
   });
 
+  it('are found among hundreds of elements that are named for tests, and of links to authors', async () => {
+    const crowd = '<span data-testid="icon"></span><a href="/author/ben">More</a>'.repeat(700);
+    expect((await readBody(`<nav>${crowd}</nav>${text.replace('%', '<p class="author">Ann Example</p>')}`)).bylines).toEqual([
+      'Ann Example',
+    ]);
+  });
+
   it('are turned round where a catalogue has the surname first', async () => {
     expect(await bylines('', '<meta name="DC.creator" content="Example, Ann">')).toEqual(['Ann Example']);
     expect(await bylines('', '<meta name="author" content="Ann Example, Ben Sample">')).toEqual(['Ann Example', 'Ben Sample']);
