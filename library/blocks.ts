@@ -58,11 +58,11 @@ const traceWeight = 6;
 const encoder = new TextEncoder();
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
-/** Entries in blocks of up to 128 KB of text, in their order. An entry that is longer has a block of its own. Others have their turn in between. */
+/** Entries in blocks of up to 256 KB of text, in their order. An entry that is longer has a block of its own. Others have their turn in between. */
 export async function packBlocks(entries: readonly Entry[], by: Deflate = deflate): Promise<Block[]> {
   const blocks: Promise<Block>[] = [];
   for (const run of runsOf(entries)) {
-    // The platform deflates a block in one go: six milliseconds each.
+    // What is made ready of a block takes this thread some milliseconds in one go, even where another deflates it.
     if (blocks.length > 0) await pause();
     const block = packBlock(run, run[0]!.number, by);
     // One that fails is heard with the others, below.
