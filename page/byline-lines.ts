@@ -1,6 +1,6 @@
 import { findDate } from './dates.ts';
 import { isPersonName, namesIn } from './names.ts';
-import type { Block, Layout } from './region.ts';
+import type { Block, Layout, Region } from './region.ts';
 
 /** A short line a little before the article's first words, or about its last. */
 export interface NearLine {
@@ -11,7 +11,14 @@ export interface NearLine {
   before: boolean;
   /** Set to the right and below the text, as signatures are. */
   signs: boolean;
+  /** In the entry's own foot or head, or among the signs to share it: furniture, where a byline may stand all the same. */
+  own: boolean;
 }
+
+/** Lines of one block are looked at one by one up to this many units: old pages set headline, byline and date with breaks between. */
+const mostBroken = 300;
+/** Furniture of an entry by its label, where systems put its byline. */
+const ownLabel = /(?:entry|post|article|story|node)[-_]{0,2}(?:foot|head|meta|info|nav)|share|social/;
 
 /** The short lines that a byline may stand in, in order. */
 export function nearLines({ blocks, text }: Layout, start: number, end: number): NearLine[] {
@@ -20,24 +27,61 @@ export function nearLines({ blocks, text }: Layout, start: number, end: number):
   const isSigned = ({ start: at, end: to, region }: Block) => at > start && to - at < 40 && region.tag === 'p' && region.says === 'right';
   return blocks
     .filter((block, i) => (i >= first - 20 && i < first + 3) || (i >= last && i < last + 3) || isSigned(block))
-    .filter((block) => block.end - block.start <= 100)
-    .map((block) => ({
-      text: text.slice(block.start, block.end),
-      linked: block.linked > 0,
-      furniture: block.region.furniture,
-      before: block.end <= start,
-      signs: isSigned(block),
-    }));
+    .flatMap((block) => {
+      const whole = text.slice(block.start, block.end);
+      const lines = whole.length <= mostBroken && whole.includes('\n') ? whole.split('\n') : [whole];
+      return lines.map((line) => ({
+        text: line.trim(),
+        linked: block.linked > 0,
+        furniture: block.region.furniture,
+        before: block.end <= start,
+        signs: isSigned(block),
+        own: block.region.furniture && isOwn(block.region),
+      }));
+    })
+    .filter((line) => line.text !== '' && line.text.length <= 100);
+}
+
+/** Whether furniture is an entry's own: its foot, its head, or what is to be clicked beside them. Sidebars and teasers are not. */
+export function isOwn(region: Region): boolean {
+  let own = false;
+  for (let at: Region | null = region; at; at = at.parent) {
+    if (at.tag === 'aside' || /sidebar|related|teaser|comment|promo|recommend/.test(at.label)) return false;
+    own ||= ownLabel.test(at.label) || (isHeadOrFoot.test(at.tag) && holderOf(at)?.tag === 'article');
+  }
+  return own;
+}
+
+const isHeadOrFoot = /^(?:header|footer|nav)$/;
+
+/** The nearest entry around a region. */
+function holderOf(region: Region): Region | null {
+  for (let at = region.parent; at; at = at.parent) if (at.tag === 'article') return at;
+  return null;
 }
 
 export const opened =
-  /^[^\p{L}\p{N}]*(?:(?:(?:written|posted|submitted|story|reported|text|words|geschrieben|escrito|écrit)\s+)?(?:by|von|par|por|di|door)|author|autor|auteur|текст|автор|text(?=:))[\s:]/iu;
+  /^[^\p{L}\p{N}]*(?:(?:(?:written|posted|submitted|story|reported|text|words|geschrieben|escrito|écrit)\s+)?(?:by|von|par|por|di|door)|author|autor|auteur|текст|автор|penulis|yazar|yazan|מאת|بقلم|लेखक|โดย|(?:text(?: a[vf])?|oleh|haber)(?=:))[\s:]/iu;
 const openedAlone = /^\W*(?:(?:written|posted|geschrieben|escrito|écrit)\s+)?(?:by|von|par|por|door|author|autorin|autor|auteur)\s*:?$/i;
 
 /** A line of its own, “By …”, also with the name in the next one; or a name set to the right below the text. */
 export function ofText(lines: readonly NearLine[], refused: readonly string[]): string[] {
-  for (const [i, { text, furniture, signs }] of lines.entries()) {
-    if (furniture) continue;
+  return ofOpened(lines, (line) => !line.furniture, refused) ?? ofOpened(lines, isOwnByline, refused) ?? [];
+}
+
+/** In an entry's own furniture nothing counts but the whole form, “By Ann Example”: “by mail” is a way to share. */
+function isOwnByline({ own, text }: NearLine): boolean {
+  return own && openedInFull.test(text);
+}
+
+export const openedInFull =
+  /^\W*(?:(?:[Pp]osted|[Ss]ubmitted|[Pp]ublished|[Ww]ritten) )?(?:[Bb]y|BY|[Vv]on|[Pp]ar|[Pp]or|[Dd]i|[Dd]oor)\s+\p{Lu}[\p{L}.'’-]*\s+(?:\p{Lu}|de\s|van\s|von\s)/u;
+
+/** Of the lines that may count the first that names somebody. */
+function ofOpened(lines: readonly NearLine[], counts: (line: NearLine) => boolean, refused: readonly string[]): string[] | null {
+  for (const [i, line] of lines.entries()) {
+    if (!counts(line)) continue;
+    const { text, signs } = line;
     const next = lines[i + 1];
     let names: string[] = [];
     if (openedAlone.test(text)) names = next && next.text.length < 50 ? namesIn(next.text, { refused, marked: next.linked }) : [];
@@ -46,9 +90,23 @@ export function ofText(lines: readonly NearLine[], refused: readonly string[]): 
         refused,
       });
     else if (signs && text.includes(' ')) names = namesIn(text, { refused });
+    else if (korean.test(text)) names = namesIn(text, { refused });
     if (names.length > 0) return names;
   }
-  return [];
+  return null;
+}
+
+/** “홍길동 기자”, a name and what somebody is; mail may follow. */
+const korean = /^[가-힣]{2,4}\s?(?:선임기자|기자|특파원)(?:\s+\S+@\S+)?$/;
+/** “（记者李海涛、王小北）” and “홍길동 기자 =” in an opening's dateline. */
+const inDateline =
+  /(?:（|\()(?:记者|記者)[\s:：]*(?<zh>[^）)]{2,30})(?:）|\))|\)\s*(?<ko>[가-힣]{2,4}(?:[·\s][가-힣]{2,4})?)\s(?:기자|특파원)\s*=/u;
+
+/** The reporters whom East Asian agencies name in the text's first words. */
+export function ofDateline(opening: string, refused: readonly string[]): string[] {
+  const { zh, ko } = inDateline.exec(opening.slice(0, 120))?.groups ?? {};
+  if (ko) return ko.split(/[·\s]/).filter((name) => !refused.includes(name));
+  return zh ? namesIn(zh.replace(/\s+/g, '、'), { refused }) : [];
 }
 
 /** “March 5, 2024 · 3 min · Ann Example”: one name beside a date, in a line before the text. */
@@ -56,7 +114,8 @@ export function ofDatedLine(lines: readonly NearLine[], refused: readonly string
   for (const { text, furniture, before } of lines) {
     const parts = furniture || !before ? [] : text.split(/\s+[·•|]\s+/);
     const rest = parts.filter((part) => !findDate(part));
-    if (parts.length < 2 || rest.length === parts.length) continue;
+    // “New Delhi, Gazette Bureau”: a comma parts a place from a desk, or subjects.
+    if (parts.length < 2 || rest.length === parts.length || rest.some((part) => part.includes(','))) continue;
     const names = rest.filter((part) => part.includes(' ')).flatMap((part) => namesIn(part, { refused }));
     if (names.length === 1) return names;
   }

@@ -1,5 +1,7 @@
-import { inFull, type NearLine, nearLines, ofDatedLine, ofOwner, ofText, opened } from './byline-lines.ts';
+import type { Span } from '../engine/span.ts';
+import { inFull, isOwn, type NearLine, nearLines, ofDatedLine, ofDateline, ofOwner, ofText, opened, openedInFull } from './byline-lines.ts';
 import type { AuthorMark } from './draft.ts';
+import { headings } from './elements.ts';
 import { byAddress } from './evidence.ts';
 import { type Facts, metaOf, namesOf, type Thing, typesOf } from './facts.ts';
 import { isPersonName, namesIn } from './names.ts';
@@ -35,7 +37,8 @@ export interface BylineEvidence {
 
 /**
  * The authors that the page names for itself: metadata first, then markup, then a “By …” line by the headline.
- * Names of the site, desks and offices are no authors; nothing is made up from an address. `[]` when none is named.
+ * Names of the site and offices are no authors; an agency or a desk that says whose it is stands for them where nobody else is named. Nothing is made up
+ * from an address. `[]` when none is named.
  */
 export function readBylines(evidence: BylineEvidence, layout: Layout, articleStart: number, articleEnd: number): string[] {
   const { facts, marks, site } = evidence;
@@ -56,13 +59,22 @@ export function readBylines(evidence: BylineEvidence, layout: Layout, articleSta
     if (names.length > best.length && best.every((name) => names.includes(name))) best = names;
   }
   const lines = nearLines(layout, articleStart, articleEnd);
+  const article = { start: articleStart, end: articleEnd };
   const named = asPeople(best, evidence, layout).map((name) => inFull(name, lines));
-  const marked = ofMarks(marks, layout, articleStart, refused, lines);
+  const near = marks.filter((mark) => !isOutside(mark, layout, articleStart));
+  const marked = ofMarks(near, layout, article, refused, lines);
   const written = ofText(lines, refused);
   if (named.length > 0) return shown(named, [written, marked], layout);
-  if (marked.length > 0) return asPeople(withOthers(marked, [written, beside(marked, evidence, lines)]), evidence, layout);
+  if (marked.length > 0)
+    return asPeople(withOthers(marked, [written, beside(marked, evidence, lines), joined(marked, lines)]), evidence, layout);
   if (written.length > 0) return asPeople(written, evidence, layout);
-  const others = [ofAgency(lines, evidence), ofDatedLine(lines, refused), ofSummary(facts, refused), ofOwner(facts.title, layout)];
+  const others = [
+    ofDateline(layout.text.slice(articleStart), refused),
+    ofHouse(near, lines, given.flat(), evidence),
+    ofDatedLine(lines, refused),
+    ofSummary(facts, refused),
+    ofOwner(facts.title, layout),
+  ];
   return others.find((names) => names.length > 0) ?? [];
 }
 
@@ -72,11 +84,42 @@ function turned(name: string): string {
   return parts ? `${parts[2]} ${parts[1]}` : name;
 }
 
-/** An agency's name alone, where an author's would stand: before the text. Outlets stand there as labels. */
-function ofAgency(lines: readonly NearLine[], { sources }: BylineEvidence): string[] {
-  const line = lines.find(({ text, before, furniture }) => before && !furniture && text.length < 40 && sources.named(text)?.agency);
-  return line ? [line.text] : [];
+/**
+ * Who else may stand where an author would: an agency alone (“Associated Press”, “Reuters Staff”), or a desk that says whose it is (“Portsea Gazette
+ * Staff”). Markup first, then a line before the text, then the head, where readers see it too. Outlets stand there as labels.
+ */
+function ofHouse(
+  marks: readonly AuthorMark[],
+  lines: readonly NearLine[],
+  given: readonly string[],
+  { sources, site }: BylineEvidence,
+): string[] {
+  const before = lines.filter((line) => line.before && (!line.furniture || line.own) && line.text.length < 60);
+  const house = (text: string, isLine: boolean): string | null => {
+    const name = text
+      .replace(/^\W*(?:(?:written |posted )?(?:by|von|par|por))[\s:]+/i, '')
+      .split(/\s*[|•·]\s*|\s+-\s+/)[0]!
+      .trim();
+    if (name.length > 50 || (site && fold(name) === fold(site))) return null;
+    if (sources.named(name.replace(/ staff$/i, ''))?.agency) return name;
+    return desk.test(name) && (!isLine || /^\W*(?:by|von|par|por)\s/i.test(text)) ? name : null;
+  };
+  const found =
+    marks
+      .filter(({ rank }) => rank < byAddress)
+      .flatMap(({ text, names }) => [text, ...names])
+      .map((text) => house(text.replace(/\s+/g, ' ').trim(), false))
+      .find((name) => name && before.some(({ text }) => text.includes(name))) ??
+    before.map(({ text }) => house(text, true)).find(Boolean) ??
+    given
+      .map((value) => house(value, false))
+      .find((name) => name && (sources.named(name) || lines.some(({ text }) => text.includes(name))));
+  return found ? [found] : [];
 }
+
+/** A desk with its house, or with what else it wrote from; “Staff Writer” alone is nobody's name. */
+const desk =
+  /^(?:(?:the )?(?!(?:local|web|online|digital|our|guest|senior|editorial|sports?|national|world)\s+\S+$)(?:\p{Lu}[\p{L}\p{N}.'’&-]*\s+){1,4}(?:staff(?: reports?)?|editorial (?:staff|board|team)|newsroom|(?:news|web) ?desk|bureau)|staff and (?:\p{L}+ ){0,3}reports?)$/iu;
 
 /** Some systems keep the byline in the text only, and with its first words in the summary: “Posted by Ann Example and Ben Sample - the harbour team”. */
 function ofSummary(facts: Facts, refused: readonly string[]): string[] {
@@ -87,31 +130,48 @@ function ofSummary(facts: Facts, refused: readonly string[]): string[] {
 
 /**
  * The names of the first element that has any, of those that stand by the article. A link alone, to an author's page, may stand anywhere: it counts right
- * before the text.
+ * before the text. What is seen only below the text may be of other stories.
  */
 function ofMarks(
   marks: readonly AuthorMark[],
   layout: Layout,
-  articleStart: number,
+  { start, end }: Span,
   refused: readonly string[],
   lines: readonly NearLine[],
 ): string[] {
+  const below = new Set<string>();
   for (const mark of marks) {
-    if (isOutside(mark, layout, articleStart)) continue;
     const names = ofMark(mark, refused);
-    if (names.length > 0 && (mark.rank < byAddress || lines.some(({ text, before }) => before && text.includes(names[0]!)))) return names;
+    if (names.length === 0) continue;
+    const at = layout.text.indexOf(names[0]!);
+    if (at >= end && end > start) {
+      below.add(names[0]!.toLowerCase());
+      if (isOfTeaser(layout, at)) continue;
+    }
+    if (mark.rank < byAddress || lines.some(({ text, before }) => before && text.includes(names[0]!))) return below.size > 2 ? [] : names;
   }
   return [];
+}
+
+/** Whether a name stands right below a headline that leads elsewhere. */
+function isOfTeaser({ blocks }: Layout, at: number): boolean {
+  const index = blocks.findIndex((block) => block.end > at);
+  return blocks
+    .slice(Math.max(0, index - 2), index)
+    .some(({ start, end, linked, region }) => linked > (end - start) / 2 && (headings.has(region.tag) || end - start > 25));
 }
 
 /**
  * Leaves out what is no person: an account's name (`webadmin7`) that no reader sees, or that stands beside a full name; the name of the site's
  * host; and an agency or outlet beside people. An agency alone is kept: the page does name it as the author.
  */
-function asPeople(names: readonly string[], { host, sources }: BylineEvidence, { text }: Layout): string[] {
+function asPeople(names: readonly string[], { host, site, sources }: BylineEvidence, { text }: Layout): string[] {
   const isSource = (name: string) => sources.mentions(name).some(({ start }) => start === 0);
   const house = houseOf(host);
-  const isHouse = (name: string) => /^the /i.test(name) && fold(name) === house;
+  // “Ann Example, Portsea Gazette” on `gazette.example` or in the Portsea Gazette Norland: the house beside its author.
+  const isHouse = (name: string) =>
+    (/^the /i.test(name) && fold(name) === house) ||
+    (names.length > 1 && fold(name).length > 7 && (fold(name) === house || fold(site ?? '').startsWith(fold(name))));
   const full = names.some((name) => name.includes(' ') && !isSource(name) && !isHouse(name));
   return names.filter((name) => {
     if (isSource(name)) return !full;
@@ -167,6 +227,13 @@ function beside([first]: readonly string[], { marks }: BylineEvidence, lines: re
   return placed.filter((name) => !placed.some((other) => other !== name && other.includes(name)));
 }
 
+/** “Ann Example in Quenne and Ben Sample”, where markup names one of them: a line that begins with that name and joins others to it by a word. */
+function joined([first]: readonly string[], lines: readonly NearLine[]): string[] {
+  const line = lines.find(({ text }) => text.replace(/^by\s+/i, '').startsWith(first!))?.text ?? '';
+  const names = /\s(?:and|und|et|y|e|og|och|&)\s/.test(line) ? namesIn(line) : [];
+  return names.every((name) => name.includes(' ')) ? names : [];
+}
+
 /** A word in capitals among names that are not: a house (“ABC Marketing”), no person. */
 function hasCapitals(names: readonly string[]): boolean {
   return names.some((name) => /(?<!\p{L})\p{Lu}{2,}(?!\p{L})/u.test(name));
@@ -187,9 +254,12 @@ function ofMark({ rank, text, names: linked, links }: AuthorMark, refused: reado
 }
 
 /** In a sidebar, among comments or teasers, or in a footer; what has the article itself in it is none of these, whatever its label says. */
-export function isOutside({ outside }: AuthorMark, { blocks, regions }: Layout, articleStart: number): boolean {
+export function isOutside({ outside, text }: AuthorMark, { blocks, regions }: Layout, articleStart: number): boolean {
   const home = blocks.find((block) => block.end > articleStart)?.region;
-  return outside.some((number) => !home || !regions[number] || !isInside(home, regions[number]));
+  const isAway = (number: number) => !home || !regions[number] || !isInside(home, regions[number]);
+  // A bar above the headline may hold the byline beside the section.
+  const isBar = (number: number) => regions[number]?.tag === 'nav' && isOwn(regions[number]) && openedInFull.test(text);
+  return outside.some((number) => isAway(number) && !isBar(number));
 }
 
 /** A personal weblog is published by its author: that name is the site's and the author's. */

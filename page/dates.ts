@@ -1,3 +1,4 @@
+import { findEraDay } from './eras.ts';
 import { monthNumber } from './months.ts';
 
 /** Zone names that news pages write, as offsets. Of those with two meanings the one that agencies use: `IST` is India's, `BST` Britain's, `CST` America's. */
@@ -38,6 +39,8 @@ const zones: Record<string, string> = {
 
 // No flags `i` and `u`, no `\p{L}`: with them one of these patterns takes a browser 90 ms to compile, on every page anew.
 const letter = 'a-zA-Z\\u00c0-\\u1fff\\u3040-\\ud7ff';
+/** Not right before a date: scripts that write no spaces have their words there (“입력2014-01-13”). */
+const beside = 'a-zA-Z\\u00c0-\\u1fff';
 const month = `(?<month>[${letter}]{2,12})\\.?`;
 const year = '(?<year>(?:19|20)\\d\\d)';
 const day = '(?<day>\\d{1,2})';
@@ -66,16 +69,16 @@ const forms = [
   `${clock}${zone}[,\\s]+(?:[${letter}]{2,9}\\.?,?\\s+)?(?:${day}\\s+${month}|${month.replaceAll('<month>', '<monthToo>')}\\s+${day.replaceAll('<day>', '<dayToo>')}),?\\s+${year}(?!\\d)`,
   // 13.01.2014, 01/13/2014: which comes first is settled by the numbers, the point, or the language
   `(?<![\\d./-])(?<first>\\d{1,2})(?<mark>[./-])(?<then>\\d{1,2})\\k<mark>${year}(?!\\d|\\.\\d)(?:${between}${clock}${zone})?`,
-].map((form) => new RegExp(`(?<![${letter}])${form}`, 'g'));
+].map((form) => new RegExp(`(?<![${beside}])${form}`, 'g'));
 /** What machines write, before the forms above are made. */
 const machine =
   /^(?<year>(?:19|20)\d\d)-(?<monthNumber>\d\d)-(?<day>\d\d)(?:[Tt ](?<hour>\d\d):(?<minute>\d\d)(?::(?<second>\d\d)(?:\.\d+)?)?\s?(?<zone>[Zz]|[+-]\d\d:?\d\d)?)?$/;
 const hasYear = /(?:19|20)\d\d/;
-/** Arabic, Persian and Devanagari digits; each is one unit, so that places stay. */
-const otherDigit = /[٠-٩۰-۹०-९]/g;
+/** Arabic, Persian, Devanagari and Thai digits; each is one unit, so that places stay. */
+const otherDigit = /[٠-٩۰-۹०-९๐-๙]/g;
 const latin = (digit: string): string => {
   const code = digit.charCodeAt(0);
-  return String(code - (code >= 0x966 ? 0x966 : code >= 0x6f0 ? 0x6f0 : 0x660));
+  return String(code - (code >= 0xe50 ? 0xe50 : code >= 0x966 ? 0x966 : code >= 0x6f0 ? 0x6f0 : 0x660));
 };
 
 /** A date with where it stands in the text it was found in. */
@@ -93,8 +96,9 @@ export interface Found {
  */
 export function findDate(written: string, monthFirst = false): Found | null {
   const text = written.replace(otherDigit, latin);
-  if (!hasYear.test(text)) return null;
-  let best: Found | null = null;
+  const other = findEraDay(text);
+  let best: Found | null = other && isPlausible(other.iso) ? { ...other, local: null } : null;
+  if (!hasYear.test(text)) return best;
   for (const form of forms) {
     for (const match of text.matchAll(form)) {
       if (best && match.index >= best.start) break;

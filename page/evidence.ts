@@ -1,7 +1,8 @@
 import type { AuthorMark, Origin, TimeMark } from './draft.ts';
 
 /** Names that outlets give elements for their own tests. */
-const tested = '[data-testid*="author" i], [data-testid*="byline" i], [data-qa*="author" i]';
+const tested =
+  '[data-testid*="author" i], [data-testid*="byline" i], [data-qa*="author" i], [data-component*="byline" i], [data-hook="user-name"]';
 
 /** Markup of authors, the most telling first. */
 export const authorMarkup = [
@@ -9,8 +10,8 @@ export const authorMarkup = [
   '[itemprop~="author"]',
   '.byline, .by-line, [class*="byline" i]',
   '.author.fn, .author .fn, .p-author',
-  `.author, [class*="author" i], [class*="auth_name" i], .writer, .reporter, .journalist, ${tested}`,
-  'a[href*="/author/"], a[href*="/authors/"], a[href*="/autor/"], a[href*="/autores/"], a[href*="/auteur/"]',
+  `.author, [class*="author" i], [class*="autor" i], [class*="auteur" i], [class*="auth_name" i], .writer, .reporter, .journalist, ${tested}`,
+  'a[href*="/author/"], a[href*="/authors/"], a[href*="/autor/"], a[href*="/autores/"], a[href*="/auteur/"], a[href*="/staff/"], a[href*="/by/"]',
 ] as const;
 
 /** The rank of links that only lead to an author's page. */
@@ -37,6 +38,8 @@ const maxLooks = 600;
 const maxAuthors = 12;
 const maxTimes = 20;
 const longestByline = 200;
+/** Elements in a byline's: with more it is no byline, and not looked into. */
+const maxParts = 60;
 /** Units of text that are looked at in all: labels can stand on everything, nested in each other. */
 const mostText = 3_000_000;
 
@@ -57,9 +60,10 @@ export function gatherAuthors(elements: readonly Element[], numberOf: (element: 
     for (const element of fitting) {
       if (taken >= maxAuthors || seen > mostText) break;
       if (!element.matches(selector)) continue;
-      const text = element.getAttribute('content') ?? inLines(element);
-      seen += text.length;
-      if (text.length > longestByline) continue;
+      const whole = element.getAttribute('content') ?? element.textContent ?? '';
+      seen += whole.length;
+      if (whole.length > longestByline) continue;
+      const text = whole && element.firstElementChild && element.getElementsByTagName('*').length <= maxParts ? apart(element) : whole;
       taken++;
       const links = [...element.getElementsByTagName('a')].slice(0, 8).map(textOf);
       const names = element.firstElementChild ? [...element.querySelectorAll('a, [itemprop~="name"]')].slice(0, 8).map(textOf) : [];
@@ -69,11 +73,32 @@ export function gatherAuthors(elements: readonly Element[], numberOf: (element: 
   return marks;
 }
 
-/** The text of an element with a stroke where a line breaks: names stand before what somebody is. */
-function inLines(element: Element): string {
-  if (element.getElementsByTagName('br').length === 0) return element.textContent ?? '';
-  return [...element.childNodes].map((node) => (node.nodeName.toLowerCase() === 'br' ? ' | ' : (node.textContent ?? ''))).join('');
+/**
+ * The text of an element with a stroke where a line breaks, and where elements meet that the eye sees apart (“Ann Example” “Staff Writer”): names
+ * stand before what somebody is.
+ */
+function apart(element: Element): string {
+  let text = '';
+  let met = false;
+  for (const node of element.childNodes) {
+    const isElement = node.nodeType === 1;
+    const more = !isElement
+      ? node.nodeType === 3
+        ? (node.textContent ?? '')
+        : ''
+      : node.nodeName.toLowerCase() === 'br'
+        ? ' | '
+        : apart(node as Element);
+    if (!more) continue;
+    text += (isElement || met) && endsWord.test(text) && beginsWord.test(more) ? ` | ${more}` : more;
+    met = isElement;
+  }
+  return text;
 }
+
+/** Not after one capital: that is a drop cap, or small capitals. */
+const endsWord = /(?:[\p{Ll}\p{Lo}\p{M}.]|\p{Lu}\p{Lu})$/u;
+const beginsWord = /^[\p{Lu}\p{Lo}]/u;
 
 /** Those that fit any of these: most fit none, and are asked once. */
 function thatFit(elements: readonly Element[], selectors: readonly string[]): Element[] {
@@ -95,7 +120,7 @@ function isFooterOfArticle(element: Element): boolean {
 }
 
 function textOf(element: Element): string {
-  return (element.textContent ?? '').slice(0, longestByline);
+  return (element.getAttribute('content') ?? element.textContent ?? '').slice(0, longestByline);
 }
 
 /** Takes down the elements that say that they are a time; those of comments and teasers are passed over. */
@@ -111,7 +136,11 @@ export function gatherTimes(elements: readonly Element[]): TimeMark[] {
       taken++;
       const away = element.closest(notOfArticle);
       if (away && !isFooterOfArticle(away)) continue;
-      const value = element.getAttribute('datetime') ?? element.getAttribute('content') ?? element.getAttribute('title');
+      const value =
+        element.getAttribute('datetime') ??
+        element.getAttribute('content') ??
+        element.getAttribute('title') ??
+        element.getAttribute('aria-label');
       const whole = element.textContent ?? '';
       seen += whole.length;
       const text = whole.slice(0, 100);

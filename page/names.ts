@@ -1,10 +1,12 @@
+import { findDate } from './dates.ts';
+
 /** Names of people, as bylines give them. */
 
 const opener =
-  /^(?:(?:(?:story|article|report(?:ed|ing)?|review|words|text|interview|written|posted|published|submitted|updated|post|opinion|guest post|analysis|eingestellt|verfasst|publicado|publié|pubblicato|reviewed|medically reviewed)\s+)?(?:by|von|por|par|da)|by:|about the author|author(?:ed by)?:?|von|par|por|door|przez|escrito por|écrit par|geschrieben von|text:|autor(?:in)?:|auteur\s*:|de:|от|текст|автор|بقلم|作者[:：]?|文[:：／/]|記者)[\s:：]+/iu;
+  /^(?:(?:(?:story|article|report(?:ed|ing)?|review|words|text|interview|written|posted|published|submitted|updated|post|opinion|guest post|analysis|eingestellt|verfasst|publicado|publié|pubblicato|reviewed|medically reviewed)\s+)?(?:by|von|por|par|da)|by:|about the author|author(?:ed by)?:?|von|par|por|door|przez|escrito por|écrit par|geschrieben von|text(?: (?:av|af))?:|autor(?:in)?:|auteur\s*:|de:|от|текст|автор|text av|tekst|skrive[nt] av|skrevet af|napsal[ai]?|(?:yazan|yazar|haber|penulis|oleh)(?=\s*:)|του|της|των|بقلم|كتبت?|מאת|نویسنده|लेखक|लेखिका|रिपोर्ट|โดย|ผู้เขียน|作者|撰文|著者|筆者|執筆|取材・文|記者|记者|文|글)(?:[\s:：]+|(?<=[\u3040-\u9fff])[／/])/iu;
 
 /** “ByAnn Example”: an opener in an element of its own, without a space. */
-const gluedOpener = /^(?:By|Von|Por|Par)(?=\p{Lu}[\p{Ll}.])/u;
+const gluedOpener = /^(?:(?:By|Von|Par|Por)(?=\p{Lu}[\p{Ll}.])|(?:本报|本報)?(?:记者|記者)(?=\p{Lo}))/u;
 /** Openers that are also the beginnings of names: only as small words. */
 const smallOpener = /^(?:di|da|av|af)\s+(?=\p{Lu})/u;
 /** “Posted on September 21, 2020 by …”. */
@@ -20,7 +22,7 @@ const gluedDate =
 
 /** Words that make a “name” an office, a desk or a label. */
 const noName =
-  /^(?:admin(?:istrator)?|editor(?:s|ial|ial (?:board|team|staff))?|staff(?: (?:writer|reporter|report|and agencies))?|news ?(?:desk|room|team|staff)|web ?(?:desk|master|team)|redaktion|la rédaction|rédaction|redacción|redazione|redactie|agenc(?:y|ies)|wire reports?|team|guest(?: (?:author|blogger|contributor))?|contributor|contributors|author|anonymous|unknown|no author|none|null|undefined|n\/a|user|root|online|super ?user|home|about|contact|press release|the editors|administrator|by|von|par|por|posted|published|posted by|written by|about the author|various authors?|view all posts|see all|more|follow|profile|email|share|twitter|facebook|linkedin|instagram|bio|archive|website|read more|subscribe|see more|contact the author|author archive|biography|comments?|reply|january|february|march|april|may|june|july|august|september|october|november|december)$/i;
+  /^(?:journalist(?:in|e|a)?|fotogra(?:f|fin|fo|fa)|redakteur(?:in)?|redaktör|redaktør|redacteur|redactor[a]?|rédact(?:eur|rice)|reporter(?:in)?|korrespondent(?:in)?|correspondant[e]?|corresponsal|corrispondente|giornalista|jornalista|periodista|muhabir|haber merkezi|журналист|корреспондент|редакция|редактор|admin(?:istrator)?|editor(?:s|ial|ial (?:board|team|staff))?|staff(?: (?:writer|reporter|report|and agencies))?|news ?(?:desk|room|team|staff)|web ?(?:desk|master|team)|redaktion|la rédaction|rédaction|redacción|redazione|redactie|agenc(?:y|ies)|wire reports?|team|guest(?: (?:author|blogger|contributor))?|contributor|contributors|author|anonymous|unknown|no author|none|null|undefined|n\/a|user|root|online|super ?user|home|about|contact|press release|the editors|administrator|by|von|par|por|posted|published|posted by|written by|about the author|various authors?|view all posts|see all|more|follow|profile|email|share|twitter|facebook|linkedin|instagram|bio|archive|website|(?:view|leave|post|add|show|read|no|see)(?: an?| all)? comments?|read more|subscribe|see more|contact the author|author archive|biography|comments?|reply|january|february|march|april|may|june|july|august|september|october|november|december)$/i;
 const office =
   /\b(?:staff|desk|newsroom|team|editors?|writers?|reporters?|columnists?|correspondents?|bureau|reports?|agenc(?:y|ies)|network|media|magazine|newspaper|online|press|news|redaktion|gmbh|inc|ltd|llc|\.(?:com|org|net|de|fr|co\.uk))\b/i;
 const role =
@@ -60,12 +62,25 @@ export interface NameOptions {
   visible?: boolean;
 }
 
-const parting = /\s*(?:;|\||•|·|\/|\n|&|,(?!\s*(?:Jr|Sr|II|III)\b)|\s(?:and|und|et|y|e|with|mit|avec|con)\s)\s*/i;
+/** Addresses of e-mail. */
+const mail = /[\s(<]*\S+@\S+\.\p{L}+[)>]?/gu;
+/** “Ann ExampleGazette Harbour”: two elements that the eye sees apart. */
+const glued = /(?<=\p{L}\s.*\p{Ll}{2})(?<!Fitz)(?<=\p{Ll}{3})(?=\p{Lu}\p{Ll}{2})/gu;
+/** “홍길동 기자”, “李海涛记者”: what somebody is, behind the name. */
+const titleBehind = /\s*(?:선임기자|기자|특파원|논설위원|記者|记者|特派員)$/;
+/** Dutch says by “en” what Spanish and French say by it of a place. */
+const dutch = /^\s*door\s/i;
+/** “And” in languages where the word is never a name's in small letters. */
+const and = 'och|og|oraz|ve|dan|và|и|та|και|और|és';
+
+const parting = new RegExp(
+  `\\s*(?:;|\\||•|·|\\/|\\n|&|[、，،]|,(?!\\s*(?:Jr|Sr|II|III)\\b)|\\s(?:[Aa]nd|AND|[Uu]nd|UND|[Ee]t|ET|[Yy]|[Ee]|[Ww]ith|[Mm]it|[Aa]vec|[Cc]on|${and})\\s)\\s*`,
+);
 const address = /^(?:https?:|www\.|[/@#])|^\S+\.(?:com|org|net|de|fr|es|it|uk)\b/i;
 
 /** The names in a byline, without “By”, roles, degrees, places and addresses; `[]` when nothing in it is the name of a person. */
 export function namesIn(byline: string, { refused = [], marked = false, visible = false }: NameOptions = {}): string[] {
-  let text = byline
+  let text = (dutch.test(byline) ? byline.replace(/\sen\s/g, ' & ') : byline)
     .replace(/[\u200b\ufeff\u00ad]/g, '')
     .replace(/\s+/g, ' ')
     .trim();
@@ -82,18 +97,23 @@ export function namesIn(byline: string, { refused = [], marked = false, visible 
   if (text.length > 300 || address.test(text) || isRefused(text, refused)) return [];
   text = text
     .replace(degrees, '')
+    .replace(mail, '')
     .replace(/\s+@\w+/g, '')
+    .replace(glued, ' | ')
     .replace(gluedRole, '$1, ')
     .replace(gluedDate, '')
     .replace(dateTail, '');
+  text = withoutDate(text);
   const names: string[] = [];
   for (const part of text.split(parting)) {
     const name = part
       .replace(/\s+[–—-]\s+.*$/, '')
       .replace(role, '')
+      .replace(titleBehind, '')
       .replace(/^(?:by|and|with)\s+/i, '')
       .replace(/\s*[([].*$/, '')
       .replace(/\s+(?:in|for|at|on|am)\s+.*$/i, '')
+      .replace(/\s+(?:à|en|em|aus|из|в|te)\s+\p{Lu}.*$/u, '')
       .replace(/[\s,.:–—-]+$/, (end) => (/\b(?:Jr|Sr|\p{Lu})\.$/u.test(part.trim()) ? end : ''))
       .trim();
     if (!name || !isPersonName(name, marked, visible) || isRefused(name, refused)) continue;
@@ -102,6 +122,14 @@ export function namesIn(byline: string, { refused = [], marked = false, visible 
     if (!names.some((known) => known.toLowerCase() === name.toLowerCase())) names.push(name);
   }
   return names;
+}
+
+/** “Ann Example 05/04/2021 at 10:12”, “Von Anna Beispiel, 3. Mai 2019”: the names end where the date begins. */
+function withoutDate(text: string): string {
+  const date = /\d{4}/.test(text) ? findDate(text) : null;
+  return date
+    ? `${text.slice(0, date.start)} | ${/^[\s,|·•–—-]+\p{Lu}/u.test(text.slice(date.end)) && date.start === 0 ? text.slice(date.end) : ''}`
+    : text;
 }
 
 /** The site's name, or that and something more: “Example Kitchens” on `Example.com`. */

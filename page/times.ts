@@ -70,6 +70,7 @@ export interface Times {
 export function readTimes(facts: Facts, marks: readonly TimeMark[], layout: Layout, article: Span, address: string | null): Times {
   const { start: articleStart, end: articleEnd } = article;
   const marked = (rank: number) => marks.filter((mark) => mark.rank === rank).flatMap(({ values }) => values);
+  const ofOwn = (rank: number) => marks.filter((mark) => mark.rank === rank && !isOfChange(mark, layout)).flatMap(({ values }) => values);
   const monthFirst = isAmerican(facts.language, address);
   const first = (values: Iterable<unknown>): Moment | null => {
     for (const value of values) {
@@ -86,12 +87,16 @@ export function readTimes(facts: Facts, marks: readonly TimeMark[], layout: Layo
     first(publishedMeta.flatMap((key) => facts.meta.get(key) ?? [])) ??
     first(marked(0)) ??
     first(marked(1)) ??
+    shown.find(({ updates, states }) => states && !updates) ??
     shown.find(({ updates }) => !updates) ??
     closing(layout, articleEnd, monthFirst) ??
-    first(marked(2).filter(unedited)) ??
-    first(marked(3).filter(unedited)) ??
+    first(ofOwn(2).filter(unedited)) ??
+    first(ofOwn(3).filter(unedited)) ??
     first(facts.things.map((thing) => thing.datePublished)) ??
-    first([ofAddress(address)]);
+    first([ofAddress(address)]) ??
+    // Pages that tell of their last change only, in markup for any date.
+    first(marked(2).filter(unedited)) ??
+    first(marked(3).filter(unedited));
   const updated =
     first(facts.articles.map((a) => a.dateModified)) ??
     first(updatedMeta.flatMap((key) => facts.meta.get(key) ?? [])) ??
@@ -110,9 +115,11 @@ const updating =
   /(?:(?<!\p{L})(?:updated|modified|last edited|revised|aktualisiert|zuletzt (?:geändert|bearbeitet)|mise? à jour|modifiée?|actualizad[oa]|atualizad[oa]|aggiornat[oa]|aggiornamento|bijgewerkt|uppdaterad|oppdatert|opdateret|päivitetty|zaktualizowano|aktualizace|aktualizováno|frissítve|güncelleme|güncellendi|обновлено|изменено|оновлено|ενημέρωση|تحديث|עודכן|अपडेट)(?!\p{L})|更新|수정)[^\d]{0,40}$/iu;
 /** What says that a date at an article's end is its own. */
 const signing =
-  /^[^\p{L}]*(?:(?:published|posted|written|created|veröffentlicht|erstellt|eingestellt|geschrieben|publié|publicado|pubblicato|опубликовано|author|autor|auteur|автор)(?!\p{L})|(?:by|von|par|por)\s)/iu;
-/** A line that begins by saying when something was published is no picture's caption, whatever its label says. */
-const publishing = /^[^\p{L}]*(?:published|posted|veröffentlicht|publié|publicado|pubblicato|опубликовано)(?!\p{L})/iu;
+  /^[^\p{L}]*(?:(?:date|datum|fecha|data|дата|published|posted|written|created|veröffentlicht|erstellt|eingestellt|geschrieben|publié|publicado|pubblicato|опубликовано|author|autor|auteur|автор)(?!\p{L})|(?:by|von|par|por)\s)/iu;
+/** A line that says when something was published is no picture's caption, whatever its label says. */
+const published =
+  'published|posted|first published|veröffentlicht|publié|publicado|pubblicato|опубликовано|опубліковано|gepubliceerd|publicerad|publisert|udgivet|julkaistu|opublikowano|publikováno|megjelent|δημοσίευση|yayınlanma|giriş|diterbitkan|תאריך פרסום|نشر|تاریخ انتشار|प्रकाशित|เผยแพร่';
+const publishing = new RegExp(`^[^\\p{L}]*(?:(?:${published})(?!\\p{L})|公開日|掲載日|配信|发布时间|發布時間|송고|입력|등록)`, 'iu');
 /** “This entry was posted in Weather on May 19, 2010 by Ann”: the sentence that weblogs put at an entry's head or end, in the languages of their systems. */
 const entered =
   /(?<!\p{L})(?:this (?:entry|post|article|story|item) was (?:first |originally )?(?:posted|published|written)|(?:entry|post) was (?:posted|published)|(?:dieser|der) (?:beitrag|eintrag|artikel|text) wurde|wurde am .{0,40}? gepostet|(?:ce contenu|cet(?:te)? (?:article|entrée)|ce (?:billet|texte)) a été (?:publi|écrit)|est[ea] (?:entrada|artículo|nota) (?:fue|ha sido) (?:publicad|escrit)|est[ea] (?:entrada|post|artigo|texto) foi (?:publicad|escrit|postad)|quest[oa] (?:articolo|post|contenuto|voce) è stat[oa] (?:pubblicat|scritt|inserit)|dit (?:bericht|artikel) (?:werd|is) (?:geplaatst|gepubliceerd)|запись (?:была )?опубликована)/iu;
@@ -120,26 +127,55 @@ const longestEntered = 400;
 /** Before there were news pages: such a date in a line that does not say what of is somebody's birthday. */
 const firstPages = '1994';
 
+/** A date in a line near the headline: whether of a change, and whether the line says that it is of the publication. */
+type Shown = Found & { updates: boolean; states: boolean };
+
 /** Dates in short lines near the headline, nearest first: from some lines before the article's text to a few after it began. */
-function* visible(layout: Layout, articleStart: number, monthFirst: boolean): Generator<Found & { updates: boolean }> {
+function* visible(layout: Layout, articleStart: number, monthFirst: boolean): Generator<Shown> {
   const at = layout.blocks.findIndex((block) => block.end > articleStart);
   const before = layout.blocks.slice(Math.max(0, at - 30), Math.max(0, at)).reverse();
   for (const [distance, block] of [...before, ...layout.blocks.slice(Math.max(0, at), at + 3)].entries()) {
-    const text = layout.text.slice(block.start, Math.min(block.end, block.start + longestEntered));
     const inArticle = block.end > articleStart;
-    const states = block.end - block.start < longestEntered && entered.test(text);
-    const stated = states || publishing.test(text);
-    if (block.caption && !stated) continue;
-    if (!states && text.length > (inArticle ? 199 : distance < 12 ? 150 : 45)) continue;
-    const found = findDate(text, monthFirst);
-    if (!found || (!states && text.length >= 90 && found.start >= 40)) continue;
-    if (!stated && found.iso < firstPages) continue;
-    const updates = updating.test(text.slice(0, found.start));
-    yield { ...found, updates };
-    // “Updated 5 May 2019; posted 3 May 2019”
-    const next = updates ? findDate(text.slice(found.end), monthFirst) : null;
-    if (next) yield { ...next, updates: updating.test(text.slice(found.end, found.end + next.start)) };
+    for (const line of linesOf(layout, block))
+      yield* datesOfLine(line, block.caption, inArticle ? 199 : distance < 12 ? 150 : 45, monthFirst);
   }
+}
+
+/** A block, or the lines in it where it is short: old pages set headline, byline and date with breaks between. */
+function linesOf({ text }: Layout, { start, end }: Span): string[] {
+  const whole = text.slice(start, Math.min(end, start + longestEntered));
+  return whole.length < 300 && whole.includes('\n') ? whole.split('\n') : [whole];
+}
+
+function* datesOfLine(line: string, caption: boolean, most: number, monthFirst: boolean): Generator<Shown> {
+  const text = apart(line);
+  const enters = text.length < longestEntered && entered.test(text);
+  const states = enters || publishing.test(text);
+  if (caption && !states) return;
+  if (!enters && text.length > most) return;
+  const found = findDate(text, monthFirst);
+  if (!found) return;
+  const updates = updating.test(text.slice(0, found.start));
+  if (!enters && !updates && text.length >= 90 && found.start >= 40) return;
+  if (!states && found.iso < firstPages) return;
+  yield { ...found, updates, states };
+  // “Updated 5 May 2019; posted 3 May 2019”
+  const next = updates ? findDate(text.slice(found.end), monthFirst) : null;
+  if (next) yield { ...next, updates: updating.test(text.slice(found.end, found.end + next.start)), states: false };
+}
+
+/** Whether a marked time is that of a change, by its own text or by what stands right before it. */
+function isOfChange({ values }: TimeMark, { text }: Layout): boolean {
+  const shown = values.at(-1)!.trim();
+  const found = findDate(shown);
+  if (found && updating.test(shown.slice(0, found.start))) return true;
+  const at = shown.length > 5 ? text.indexOf(shown) : -1;
+  return at >= 0 && updating.test(apart(text.slice(Math.max(0, at - 40), at)));
+}
+
+/** “Ann ExampleUpdated May 5, 2019, 9 am EDTMay 3, 2019”: elements without a space between them. */
+function apart(text: string): string {
+  return text.replace(/(?<=\p{Ll})(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})/gu, ' ');
 }
 
 /** “Author: Ann, 3 May 2015” in the article's last lines; or, wherever it stands, the one sentence of the page that says when the entry was posted. */

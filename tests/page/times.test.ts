@@ -123,6 +123,28 @@ describe('times', () => {
     expect(await signed('The harbour was built on 29 December 1910')).toBeNull();
   });
 
+  it('takes the line that says “published” before another’s nearer date, and each line of a block for itself', async () => {
+    const masthead = '<p>Thursday, November 26, 2020</p><p>Home</p>';
+    const block = (line: string) =>
+      readBody(`${masthead}<div>Storm over the port<br>By Ann Example<br>${line}</div><p>${prose(5)}</p><p>${prose(4)}</p>`);
+    expect((await block('Published: Monday, May 3, 2010')).published).toBe('2010-05-03');
+    expect((await block('Weather in the port')).published).toBe('2020-11-26');
+  });
+
+  it('passes over a marked time that the page says is of a change', async () => {
+    const marked = (before: string) =>
+      `<span>By Ann Example of the harbour desk in Portsea and others who helped${before}<time>May 5, 2019, 9:00am</time></span><span><time>May 3, 2019, 8:00am</time></span>`;
+    expect((await times(marked('<b>Updated</b> '))).published).toBe('2019-05-03');
+    expect((await times(marked('<b>Closed</b> '))).published).toBe('2019-05-05');
+  });
+
+  it('reads what an element says to screen readers, and a date in a list below the text', async () => {
+    expect((await times('<span class="story-date" aria-label="Published July 7, 2022"></span>')).published).toBe('2022-07-07');
+    const below = (line: string) => readBody(`${body.replace('%', '')}${`<p>${prose(4)}</p>`.repeat(3)}<ul><li>${line}</li></ul>`);
+    expect((await below('<b>Date</b> 09.05.2017')).published).toBe('2017-05-09');
+    expect((await below('<b>Built</b> 09.05.2017')).published).toBeNull();
+  });
+
   it('takes the line by the headline, and the address last', async () => {
     expect((await times('13 January 2014')).published).toBe('2014-01-13');
     expect((await times('', '', 'https://gazette.example/2014/01/14/storm')).published).toBe('2014-01-14');

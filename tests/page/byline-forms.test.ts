@@ -1,0 +1,128 @@
+import { describe, expect, it } from 'vitest';
+import { parsePage } from '../../cli/html.ts';
+import { tables } from '../../data/tables.ts';
+import { namesIn } from '../../page/names.ts';
+import { readPage } from '../../page/read.ts';
+import { prose } from './page.ts';
+
+/** Bylines in the forms that outlets give them, read with the real tables of names. */
+const read = async (above: string, { below = '', head = '', text = prose(5), url = 'https://gazette.example/storm' } = {}) => {
+  const html = `<html lang="en"><head><title>Storm</title>${head}</head><body><main><article><h1>Storm</h1>${above}<p>${text}</p><p>${prose(4, 'bridge')}</p></article>${below}</main></body></html>`;
+  return (await readPage(parsePage(html), { source: 'form', url, tables })).reading.bylines;
+};
+
+describe('names in the words of many languages', () => {
+  it.each<[string, string[]]>([
+    ['Door Sanne de Wit en Bram van Zee', ['Sanne de Wit', 'Bram van Zee']],
+    ['av Kari Holm og Jon Strand', ['Kari Holm', 'Jon Strand']],
+    ['Por Ana Muestra en Puerto Norte', ['Ana Muestra']],
+    ['Par Anne Exemple à Port-la-Mer et Luc Modèle', ['Anne Exemple', 'Luc Modèle']],
+    ['Анна Примерова и Пётр Образцов', ['Анна Примерова', 'Пётр Образцов']],
+    ['मीना उदाहरण और राज नमूना', ['मीना उदाहरण', 'राज नमूना']],
+    ['Penulis: Rini Contoh', ['Rini Contoh']],
+    ['מאת: דנה לדוגמה', ['דנה לדוגמה']],
+    ['โดย สมชาย ตัวอย่าง', ['สมชาย ตัวอย่าง']],
+    ['記者李小明、王大文', ['李小明', '王大文']],
+    ['記者 李小明、王大文', ['李小明', '王大文']],
+    ['홍길동 기자', ['홍길동']],
+    ['By Ann Example ann@gazette.example', ['Ann Example']],
+    ['By Ann Example 05/04/2021 at 10:12', ['Ann Example']],
+    ['Von Anna Beispiel, 3. Mai 2019', ['Anna Beispiel']],
+    ['Ann ExampleGazette Harbour', ['Ann Example', 'Gazette Harbour']],
+    ['Ann FitzGerald', ['Ann FitzGerald']],
+    ['Oleh Example', ['Oleh Example']],
+    ['Yazan Example', ['Yazan Example']],
+    ['View Comments', []],
+    ['Journalist', []],
+  ])('%s', (text, names) => {
+    expect(namesIn(text)).toEqual(names);
+  });
+});
+
+describe('bylines in the markup of many systems', () => {
+  it.each([
+    [
+      'name and role in elements without a space',
+      '<div data-testid="byline-names"><span>Ann Example</span><span>Harbour reporter</span></div>',
+    ],
+    ['a component’s name', '<div data-component="byline-block"><span>Ann Example</span><span>Port editor</span></div>'],
+    ['a hook', '<ul><li><span data-hook="user-name">Ann Example</span></li></ul>'],
+    ['microdata that nobody sees', '<div itemprop="author" itemscope><meta itemprop="name" content="Ann Example"></div>'],
+    ['a class in German', '<p class="autor">Ann Example</p>'],
+    ['a class in French', '<p class="article__auteur">Ann Example</p>'],
+    ['links to those who work there', '<div><a href="/staff/7/ann-example/">Ann Example</a></div>'],
+    ['an entry’s own foot', '<footer><div>Submitted by <span>Ann Example</span> on Tue, 03/05/2024 - 09:12</div></footer>'],
+    ['a bar above the headline', '<nav><a href="/local">Local</a><a class="byline" href="/a">By Ann Example</a></nav>'],
+    [
+      'a block of broken lines',
+      '<div>Storm over the port<br>By Ann Example<br>Gazette Staff Writer<br>Published: Monday, May 3, 2010</div>',
+    ],
+  ])('are read from %s', async (_, above) => {
+    expect(await read(above)).toEqual(['Ann Example']);
+  });
+
+  it.each([
+    ['ways to share', '<div class="share"><span>By mail</span> <span>By Post Office</span></div>'],
+    ['a sidebar', '<aside><p>By Ben Sample</p></aside>'],
+    ['a menu', '<nav><ul><li>By Subject</li><li>By Date</li></ul></nav>'],
+    ['a place and subjects beside a date', '<p>New Portsea, Harbour Works | Updated: 19 November 2019</p>'],
+    ['what can be done beside a date', '<p>January 13, 2020 | categories: Port, Weather | View Comments</p>'],
+  ])('are not read from %s', async (_, above) => {
+    expect(await read(above)).toEqual([]);
+  });
+
+  it('are all that a line joins, where markup names one', async () => {
+    const line = (rest: string) => `<address><a rel="author" href="/a">Ann Example</a> in Portsea ${rest}</address>`;
+    expect(await read(line('and Ben Sample in Norland'))).toEqual(['Ann Example', 'Ben Sample']);
+    expect(await read(line('and agencies'))).toEqual(['Ann Example']);
+    expect(await read('<p class="byline"><b>Ann Example</b><i>Journalist</i><b>Ben Sample</b><i>Fotograf</i></p>')).toEqual([
+      'Ann Example',
+      'Ben Sample',
+    ]);
+  });
+
+  it('are not those of other stories below the text', async () => {
+    const story = (name: string) => `<div><h3><a href="/x">Gulls return to port</a></h3><span class="author">${name}</span></div>`;
+    expect(await read('', { below: story('Ben Sample') })).toEqual([]);
+    const card = '<div><h4>Who wrote this</h4><span class="author">Ann Example</span><p>Writes about ports.</p></div>';
+    expect(await read('', { below: card })).toEqual(['Ann Example']);
+  });
+
+  it('are those of an opening’s dateline in East Asia', async () => {
+    expect(await read('', { text: `新华社港城8月22日电（记者李小明、王大文）${prose(4)}` })).toEqual(['李小明', '王大文']);
+    expect(await read('', { text: `(부산=연합뉴스) 홍길동 기자 = ${prose(4)}` })).toEqual(['홍길동']);
+    expect(await read('', { text: `港城8月22日电（图）${prose(4)}` })).toEqual([]);
+    expect(await read('', { text: `${prose(2)}（记者李小明）${prose(4)}` })).toEqual([]);
+  });
+});
+
+describe('bylines that name nobody', () => {
+  it.each([
+    ['<span class="author">Associated Press</span>', 'Associated Press'],
+    ['<p class="byline">By Reuters Staff</p>', 'Reuters Staff'],
+    ['<span class="meta__author">dpa</span> <time>3.5.2019</time>', 'dpa'],
+    ['<p>By PORTSEA GAZETTE STAFF</p>', 'PORTSEA GAZETTE STAFF'],
+    ['<p>By PGN Staff | November 18, 2019 at 2:26 PM</p>', 'PGN Staff'],
+    ['<p class="byline">By Staff and news service reports</p>', 'Staff and news service reports'],
+  ])('%s', async (above, name) => {
+    expect(await read(above)).toEqual([name]);
+  });
+
+  it.each([
+    '<p>Source: Reuters</p>',
+    '<p class="byline">By Staff Reports</p>',
+    '<p class="byline">By Sports Desk</p>',
+    '<p>Portsea Gazette Staff</p>',
+    '<aside><p class="byline">Associated Press</p></aside>',
+  ])('are none: %s', async (above) => {
+    expect(await read(above)).toEqual([]);
+  });
+
+  it('give way to people, and a house to its author', async () => {
+    expect(await read('<p class="byline">Associated Press</p><p>By Ann Example</p>')).toEqual(['Ann Example']);
+    const head =
+      '<meta name="author" content="Ann Example, Portsea Gazette"><meta property="og:site_name" content="Portsea Gazette Norland">';
+    expect(await read('', { head })).toEqual(['Ann Example']);
+    expect(await read('', { head: '<meta name="author" content="Ann Example, Ben Sample">' })).toEqual(['Ann Example', 'Ben Sample']);
+  });
+});
