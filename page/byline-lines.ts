@@ -61,7 +61,7 @@ function holderOf(region: Region): Region | null {
 }
 
 export const opened =
-  /^[^\p{L}\p{N}]*(?:(?:(?:written|posted|submitted|story|reported|text|words|geschrieben|escrito|écrit)\s+)?(?:by|von|par|por|di|door)|author|autor|auteur|текст|автор|penulis|yazar|yazan|מאת|بقلم|लेखक|โดย|(?:text(?: a[vf])?|oleh|haber)(?=:))[\s:]/iu;
+  /^[^\p{L}\p{N}]*(?:(?:(?:written|posted|submitted|story|reported|text|words|geschrieben|escrito|écrit)\s+)?(?:by|von|par|por|di|door)|author|autor|auteur|текст|автор|penulis|yazar|yazan|מאת|بقلم|लेखक|โดย|a cura di|testo di|(?:text(?: a[vf])?|oleh|haber)(?=:))[\s:]/iu;
 const openedAlone = /^\W*(?:(?:written|posted|geschrieben|escrito|écrit)\s+)?(?:by|von|par|por|door|author|autorin|autor|auteur)\s*:?$/i;
 
 /** A line of its own, “By …”, also with the name in the next one; or a name set to the right below the text. */

@@ -1,13 +1,10 @@
-import type { Span } from '../engine/span.ts';
-import { inFull, isOwn, type NearLine, nearLines, ofDatedLine, ofDateline, ofOwner, ofText, opened, openedInFull } from './byline-lines.ts';
+import { asPeople, type House, ofHouse } from './byline-houses.ts';
+import { inFull, type NearLine, nearLines, ofDatedLine, ofDateline, ofOwner, ofText } from './byline-lines.ts';
+import { beside, isOutside, listed, ofMarks, unique } from './byline-marks.ts';
 import type { AuthorMark } from './draft.ts';
-import { headings } from './elements.ts';
-import { byAddress } from './evidence.ts';
-import { type Facts, metaOf, namesOf, type Thing, typesOf } from './facts.ts';
+import { authorsOf, type Facts, metaOf, namesOf, type Thing, typesOf } from './facts.ts';
 import { isPersonName, namesIn } from './names.ts';
 import type { Layout } from './region.ts';
-import type { Sources } from './sources.ts';
-import { isInside } from './weigh.ts';
 
 const authorMeta = [
   'author',
@@ -25,14 +22,9 @@ const authorMeta = [
 ];
 
 /** What the bylines are read from besides the text. */
-export interface BylineEvidence {
+export interface BylineEvidence extends House {
   facts: Facts;
   marks: readonly AuthorMark[];
-  /** The name that the site gives itself. */
-  site: string | null;
-  /** Its host, `null` when its address is not known. */
-  host: string | null;
-  sources: Sources;
 }
 
 /**
@@ -47,7 +39,7 @@ export function readBylines(evidence: BylineEvidence, layout: Layout, articleSta
     ? []
     : [site, ...facts.articles.flatMap((article) => namesOf(facts, article.publisher))].filter((name) => name !== null);
   const given = [
-    facts.articles.flatMap((article) => namesOf(facts, article.author ?? article.creator)),
+    facts.articles.flatMap((article) => authorsOf(facts, article)),
     ...authorMeta
       .filter((key) => key !== 'twitter:data1' || /written|author/i.test(metaOf(facts, 'twitter:label1') ?? ''))
       .map((key) => facts.meta.get(key) ?? []),
@@ -66,7 +58,11 @@ export function readBylines(evidence: BylineEvidence, layout: Layout, articleSta
   const written = ofText(lines, refused);
   if (named.length > 0) return shown(named, [written, marked], layout);
   if (marked.length > 0)
-    return asPeople(withOthers(marked, [written, beside(marked, evidence, lines), joined(marked, lines)]), evidence, layout);
+    return asPeople(
+      withOthers(marked, [written, beside(marked, marks, lines), joined(marked, lines), listed(marked, near, lines, refused)]),
+      evidence,
+      layout,
+    );
   if (written.length > 0) return asPeople(written, evidence, layout);
   const others = [
     ofDateline(layout.text.slice(articleStart), refused),
@@ -84,113 +80,11 @@ function turned(name: string): string {
   return parts ? `${parts[2]} ${parts[1]}` : name;
 }
 
-/**
- * Who else may stand where an author would: an agency alone (“Associated Press”, “Reuters Staff”), or a desk that says whose it is (“Portsea Gazette
- * Staff”). Markup first, then a line before the text, then the head, where readers see it too. Outlets stand there as labels.
- */
-function ofHouse(
-  marks: readonly AuthorMark[],
-  lines: readonly NearLine[],
-  given: readonly string[],
-  { sources, site }: BylineEvidence,
-): string[] {
-  const before = lines.filter((line) => line.before && (!line.furniture || line.own) && line.text.length < 60);
-  const house = (text: string, isLine: boolean): string | null => {
-    const name = text
-      .replace(/^\W*(?:(?:written |posted )?(?:by|von|par|por))[\s:]+/i, '')
-      .split(/\s*[|•·]\s*|\s+-\s+/)[0]!
-      .trim();
-    if (name.length > 50 || (site && fold(name) === fold(site))) return null;
-    if (sources.named(name.replace(/ staff$/i, ''))?.agency) return name;
-    return desk.test(name) && (!isLine || /^\W*(?:by|von|par|por)\s/i.test(text)) ? name : null;
-  };
-  const found =
-    marks
-      .filter(({ rank }) => rank < byAddress)
-      .flatMap(({ text, names }) => [text, ...names])
-      .map((text) => house(text.replace(/\s+/g, ' ').trim(), false))
-      .find((name) => name && before.some(({ text }) => text.includes(name))) ??
-    before.map(({ text }) => house(text, true)).find(Boolean) ??
-    given
-      .map((value) => house(value, false))
-      .find((name) => name && (sources.named(name) || lines.some(({ text }) => text.includes(name))));
-  return found ? [found] : [];
-}
-
-/** A desk with its house, or with what else it wrote from; “Staff Writer” alone is nobody's name. */
-const desk =
-  /^(?:(?:the )?(?!(?:local|web|online|digital|our|guest|senior|editorial|sports?|national|world)\s+\S+$)(?:\p{Lu}[\p{L}\p{N}.'’&-]*\s+){1,4}(?:staff(?: reports?)?|editorial (?:staff|board|team)|newsroom|(?:news|web) ?desk|bureau)|staff and (?:\p{L}+ ){0,3}reports?)$/iu;
-
 /** Some systems keep the byline in the text only, and with its first words in the summary: “Posted by Ann Example and Ben Sample - the harbour team”. */
 function ofSummary(facts: Facts, refused: readonly string[]): string[] {
   const summary = metaOf(facts, 'og:description', 'description')?.slice(0, 200) ?? '';
   const posted = /^(?:posted|written|guest post) by\s+(?<names>[^.:;()]{3,120}?)(?:\s+[-–—]\s|\s{2,}|[.:;(]|$)/i.exec(summary);
   return posted ? namesIn(posted.groups!.names!, { refused }).filter((name) => name.includes(' ')) : [];
-}
-
-/**
- * The names of the first element that has any, of those that stand by the article. A link alone, to an author's page, may stand anywhere: it counts right
- * before the text. What is seen only below the text may be of other stories.
- */
-function ofMarks(
-  marks: readonly AuthorMark[],
-  layout: Layout,
-  { start, end }: Span,
-  refused: readonly string[],
-  lines: readonly NearLine[],
-): string[] {
-  const below = new Set<string>();
-  for (const mark of marks) {
-    const names = ofMark(mark, refused);
-    if (names.length === 0) continue;
-    const at = layout.text.indexOf(names[0]!);
-    if (at >= end && end > start) {
-      below.add(names[0]!.toLowerCase());
-      if (isOfTeaser(layout, at)) continue;
-    }
-    if (mark.rank < byAddress || lines.some(({ text, before }) => before && text.includes(names[0]!))) return below.size > 2 ? [] : names;
-  }
-  return [];
-}
-
-/** Whether a name stands right below a headline that leads elsewhere. */
-function isOfTeaser({ blocks }: Layout, at: number): boolean {
-  const index = blocks.findIndex((block) => block.end > at);
-  return blocks
-    .slice(Math.max(0, index - 2), index)
-    .some(({ start, end, linked, region }) => linked > (end - start) / 2 && (headings.has(region.tag) || end - start > 25));
-}
-
-/**
- * Leaves out what is no person: an account's name (`webadmin7`) that no reader sees, or that stands beside a full name; the name of the site's
- * host; and an agency or outlet beside people. An agency alone is kept: the page does name it as the author.
- */
-function asPeople(names: readonly string[], { host, site, sources }: BylineEvidence, { text }: Layout): string[] {
-  const isSource = (name: string) => sources.mentions(name).some(({ start }) => start === 0);
-  const house = houseOf(host);
-  // “Ann Example, Portsea Gazette” on `gazette.example` or in the Portsea Gazette Norland: the house beside its author.
-  const isHouse = (name: string) =>
-    (/^the /i.test(name) && fold(name) === house) ||
-    (names.length > 1 && fold(name).length > 7 && (fold(name) === house || fold(site ?? '').startsWith(fold(name))));
-  const full = names.some((name) => name.includes(' ') && !isSource(name) && !isHouse(name));
-  return names.filter((name) => {
-    if (isSource(name)) return !full;
-    const bare = fold(name);
-    if (name.includes(' ')) return !isHouse(name);
-    if (full && !/^\p{Lu}\p{Ll}/u.test(name)) return false;
-    return !(bare.length > 4 && house.startsWith(bare)) && fold(text).includes(bare);
-  });
-}
-
-/** The telling part of a host (`gazette` of `www.gazette.example`), `''` for the weblogs of people, which are named like their owners. */
-function houseOf(host: string | null): string {
-  if (!host || /(?:^|\.)(?:blogspot|wordpress|livejournal|tumblr|typepad|substack|medium|over-blog)\./.test(host)) return '';
-  return (
-    host
-      .split('.')
-      .find((part) => part.length > 3 && !/^(?:blogs?|news|mobile)$/.test(part))
-      ?.replace(/[^\p{L}\p{N}]+/gu, '') ?? ''
-  );
 }
 
 /**
@@ -217,16 +111,6 @@ function withOthers(named: string[], lists: readonly (readonly string[])[]): str
   return found ? [...found] : named;
 }
 
-/** Elements that name one author each, “Ann Example in Quenne and Ben Sample”: those whose names stand in one line with the first. */
-function beside([first]: readonly string[], { marks }: BylineEvidence, lines: readonly NearLine[]): string[] {
-  const line = lines.find(({ text }) => text.includes(first!))?.text ?? '';
-  const names = marks.flatMap((mark) => (mark.names.length > 0 ? mark.names : [mark.text])).flatMap((text) => namesIn(text));
-  const placed = unique(names.filter((name) => name.includes(' ') && line.includes(name))).toSorted(
-    (a, b) => line.indexOf(a) - line.indexOf(b),
-  );
-  return placed.filter((name) => !placed.some((other) => other !== name && other.includes(name)));
-}
-
 /** “Ann Example in Quenne and Ben Sample”, where markup names one of them: a line that begins with that name and joins others to it by a word. */
 function joined([first]: readonly string[], lines: readonly NearLine[]): string[] {
   const line = lines.find(({ text }) => text.replace(/^by\s+/i, '').startsWith(first!))?.text ?? '';
@@ -237,29 +121,6 @@ function joined([first]: readonly string[], lines: readonly NearLine[]): string[
 /** A word in capitals among names that are not: a house (“ABC Marketing”), no person. */
 function hasCapitals(names: readonly string[]): boolean {
   return names.some((name) => /(?<!\p{L})\p{Lu}{2,}(?!\p{L})/u.test(name));
-}
-
-function fold(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
-}
-
-/** Elements run names and links together (“Ann ExampleFollow”): the links' own texts are asked first. */
-function ofMark({ rank, text, names: linked, links }: AuthorMark, refused: readonly string[]): string[] {
-  const full = linked.flatMap((one) => namesIn(one, { refused })).filter((name) => name.includes(' '));
-  if (full.length > 0) return unique(full);
-  const names = namesIn(text, { refused, marked: rank === 0 || rank === 3, visible: true });
-  if (names.length > 0) return names;
-  // “Author: handle, 3 May”: what a link says behind such a word is a name, however it is written.
-  return links.length === 1 && opened.test(text) ? namesIn(links[0]!, { refused, marked: true }) : [];
-}
-
-/** In a sidebar, among comments or teasers, or in a footer; what has the article itself in it is none of these, whatever its label says. */
-export function isOutside({ outside, text }: AuthorMark, { blocks, regions }: Layout, articleStart: number): boolean {
-  const home = blocks.find((block) => block.end > articleStart)?.region;
-  const isAway = (number: number) => !home || !regions[number] || !isInside(home, regions[number]);
-  // A bar above the headline may hold the byline beside the section.
-  const isBar = (number: number) => regions[number]?.tag === 'nav' && isOwn(regions[number]) && openedInFull.test(text);
-  return outside.some((number) => isAway(number) && !isBar(number));
 }
 
 /** A personal weblog is published by its author: that name is the site's and the author's. */
@@ -275,8 +136,4 @@ function isPersonOfTwoNames(facts: Facts, author: unknown): boolean {
   return (
     name !== undefined && more === undefined && /^\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+$/u.test(name) && isPersonName(name) && isPerson(facts, author)
   );
-}
-
-function unique(names: readonly string[]): string[] {
-  return names.filter((name, i) => names.findIndex((other) => other.toLowerCase() === name.toLowerCase()) === i);
 }

@@ -29,16 +29,33 @@ export function factsOf(head: Head): Facts {
     else meta.set(key, [value]);
   }
   const things: Thing[] = [];
-  for (const source of head.data) collect(parseLoosely(source), things, 0);
+  const listed = new Set<Thing>();
+  for (const source of head.data) collect(parseLoosely(source), things, 0, listed, false);
+  const articles = things.filter((thing) => typesOf(thing).some((type) => articleType.test(type)));
   return {
     meta,
-    articles: things.filter((thing) => typesOf(thing).some((type) => articleType.test(type))),
+    articles: ofPage(articles, listed, [head.title, meta.get('og:title')?.[0] ?? null]),
     things,
     title: head.title,
     canonical: head.canonical ?? meta.get('og:url')?.[0] ?? null,
     next: head.next,
     language: head.language ?? meta.get('content-language')?.[0] ?? meta.get('og:locale')?.[0]?.replace('_', '-') ?? null,
   };
+}
+
+/**
+ * Pages describe other stories too, in lists of them. Where some of the articles have the page's title, these are the page's; else those outside lists;
+ * an article in a list alone is another's.
+ */
+function ofPage(articles: readonly Thing[], listed: ReadonlySet<Thing>, titles: readonly (string | null)[]): Thing[] {
+  const fold = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+  const own = titles.filter((title) => title !== null).map(fold);
+  const isTitled = ({ headline }: Thing) => {
+    const head = typeof headline === 'string' ? fold(headline) : '';
+    return head.length > 10 && own.some((title) => title.startsWith(head));
+  };
+  const titled = articles.filter(isTitled);
+  return titled.length > 0 ? titled : articles.filter((article) => !listed.has(article));
 }
 
 /** The first of these that the page gives. */
@@ -66,6 +83,15 @@ export function namesOf(facts: Facts, value: unknown, depth = 0): string[] {
   return meant ? namesOf(facts, meant.name, depth + 1) : [];
 }
 
+/** The authors of an article: people, where the list has their houses beside them. */
+export function authorsOf(facts: Facts, { author, creator }: Thing): string[] {
+  const list = author ?? creator;
+  const types = (one: unknown) => (one && typeof one === 'object' ? typesOf(one as Thing) : []);
+  const people = Array.isArray(list) ? list.filter((one) => types(one).includes('Person')) : [];
+  const houses = Array.isArray(list) ? list.filter((one) => types(one).some((type) => /Organization$/.test(type))) : [];
+  return namesOf(facts, people.length > 0 && people.length + houses.length === (list as unknown[]).length ? people : list);
+}
+
 /** Pages put comments, CDATA marks and bare line breaks into their JSON; what still does not parse is no fact. */
 function parseLoosely(source: string): unknown {
   const bare = source.replace(/^\s*(?:<!--|\/\*.*?\*\/|\/\/.*<!\[CDATA\[|<!\[CDATA\[)|(?:-->|\/\/\s*\]\]>|\]\]>|;)\s*$/g, '');
@@ -77,16 +103,17 @@ function parseLoosely(source: string): unknown {
   return null;
 }
 
-function collect(value: unknown, found: Thing[], depth: number): void {
+function collect(value: unknown, found: Thing[], depth: number, listed: Set<Thing>, inList: boolean): void {
   if (depth > 8 || found.length >= maxThings || !value || typeof value !== 'object') return;
   if (Array.isArray(value)) {
-    for (const one of value) collect(one, found, depth + 1);
+    for (const one of value) collect(one, found, depth + 1, listed, inList);
     return;
   }
   const thing = value as Thing;
   if (thing['@type']) found.push(thing);
+  if (inList) listed.add(thing);
   for (const [key, inner] of Object.entries(thing)) {
     if (typeof inner === 'object' && /^(?:@graph|mainEntity(?:OfPage)?|itemListElement|item|hasPart)$/.test(key))
-      collect(inner, found, depth + 1);
+      collect(inner, found, depth + 1, listed, inList || key === 'itemListElement');
   }
 }

@@ -3,7 +3,7 @@ import { findDate } from './dates.ts';
 /** Names of people, as bylines give them. */
 
 const opener =
-  /^(?:(?:(?:story|article|report(?:ed|ing)?|review|words|text|interview|written|posted|published|submitted|updated|post|opinion|guest post|analysis|eingestellt|verfasst|publicado|publié|pubblicato|reviewed|medically reviewed)\s+)?(?:by|von|por|par|da)|by:|about the author|author(?:ed by)?:?|von|par|por|door|przez|escrito por|écrit par|geschrieben von|text(?: (?:av|af))?:|autor(?:in)?:|auteur\s*:|de:|от|текст|автор|text av|tekst|skrive[nt] av|skrevet af|napsal[ai]?|(?:yazan|yazar|haber|penulis|oleh)(?=\s*:)|του|της|των|بقلم|كتبت?|מאת|نویسنده|लेखक|लेखिका|रिपोर्ट|โดย|ผู้เขียน|作者|撰文|著者|筆者|執筆|取材・文|記者|记者|文|글)(?:[\s:：]+|(?<=[\u3040-\u9fff])[／/])/iu;
+  /^(?:(?:(?:story|article|report(?:ed|ing)?|review|words|text|interview|written|posted|published|submitted|updated|post|opinion|guest post|analysis|eingestellt|verfasst|publicado|publié|pubblicato|reviewed|medically reviewed)\s+)?(?:by|von|por|par|da)|by:|about the author|author(?:ed by)?:?|von|par|por|door|przez|escrito por|écrit par|a cura di|testo di|propos recueillis par|geschrieben von|text(?: (?:av|af))?:|autor(?:in)?:|auteur\s*:|de:|от|текст|автор|text av|tekst|skrive[nt] av|skrevet af|napsal[ai]?|(?:yazan|yazar|haber|penulis|oleh)(?=\s*:)|του|της|των|بقلم|كتبت?|מאת|نویسنده|लेखक|लेखिका|रिपोर्ट|โดย|ผู้เขียน|作者|撰文|著者|筆者|執筆|取材・文|記者|记者|文|글)(?:[\s:：]+|(?<=[\u3040-\u9fff])[／/])/iu;
 
 /** “ByAnn Example”: an opener in an element of its own, without a space. */
 const gluedOpener = /^(?:(?:By|Von|Par|Por)(?=\p{Lu}[\p{Ll}.])|(?:本报|本報)?(?:记者|記者)(?=\p{Lo}))/u;
@@ -73,6 +73,10 @@ const dutch = /^\s*door\s/i;
 /** “And” in languages where the word is never a name's in small letters. */
 const and = 'och|og|oraz|ve|dan|và|и|та|και|और|és';
 
+/** “… Fact checked by Norm Sample”: who did not write. */
+const helpers =
+  /(?<=\p{L}.*)(?:\s*[|•·,–—-]+\s*|\s+(?=fact|(?:medically )?reviewed))(?:fact[- ]?check(?:ed)?|(?:medically )?reviewed|edited|photo(?:graph)?s?|pictures?|illustrat(?:ed|ions?)|translated)\s+by\b.*$/iu;
+
 const parting = new RegExp(
   `\\s*(?:;|\\||•|·|\\/|\\n|&|[、，،]|,(?!\\s*(?:Jr|Sr|II|III)\\b)|\\s(?:[Aa]nd|AND|[Uu]nd|UND|[Ee]t|ET|[Yy]|[Ee]|[Ww]ith|[Mm]it|[Aa]vec|[Cc]on|${and})\\s)\\s*`,
 );
@@ -96,6 +100,7 @@ export function namesIn(byline: string, { refused = [], marked = false, visible 
   }
   if (text.length > 300 || address.test(text) || isRefused(text, refused)) return [];
   text = text
+    .replace(helpers, '')
     .replace(degrees, '')
     .replace(mail, '')
     .replace(/\s+@\w+/g, '')

@@ -157,12 +157,15 @@ function* datesOfLine(line: string, caption: boolean, most: number, monthFirst: 
   if (!found) return;
   const updates = updating.test(text.slice(0, found.start));
   if (!enters && !updates && text.length >= 90 && found.start >= 40) return;
-  if (!states && found.iso < firstPages) return;
+  if (!states && (found.iso < firstPages || (!updates && sentence.test(text.slice(0, found.start)) && /\.\s*$/.test(text)))) return;
   yield { ...found, updates, states };
   // “Updated 5 May 2019; posted 3 May 2019”
   const next = updates ? findDate(text.slice(found.end), monthFirst) : null;
   if (next) yield { ...next, updates: updating.test(text.slice(found.end, found.end + next.start)), states: false };
 }
+
+/** Three small words in a row: such a line tells of something that was on that day. */
+const sentence = /(?<!\p{L})\p{Ll}+\s+\p{Ll}+\s+\p{Ll}+\s/u;
 
 /** Whether a marked time is that of a change, by its own text or by what stands right before it. */
 function isOfChange({ values }: TimeMark, { text }: Layout): boolean {

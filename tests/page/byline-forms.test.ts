@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { parsePage } from '../../cli/html.ts';
 import { tables } from '../../data/tables.ts';
+import { asPeople } from '../../page/byline-houses.ts';
+import { readBylines } from '../../page/bylines.ts';
+import { factsOf } from '../../page/facts.ts';
 import { namesIn } from '../../page/names.ts';
 import { readPage } from '../../page/read.ts';
+import { Sources } from '../../page/sources.ts';
 import { prose } from './page.ts';
 
 /** Bylines in the forms that outlets give them, read with the real tables of names. */
@@ -32,6 +36,10 @@ describe('names in the words of many languages', () => {
     ['Ann FitzGerald', ['Ann FitzGerald']],
     ['Oleh Example', ['Oleh Example']],
     ['Yazan Example', ['Yazan Example']],
+    ['a cura di Carla Esempio', ['Carla Esempio']],
+    ['By Ann Example | Edited by Ben Sample | July 4, 2022', ['Ann Example']],
+    ['By Ann Example Fact checked by Ben Sample', ['Ann Example']],
+    ['Revised Edition Edited by Ben Sample', []],
     ['View Comments', []],
     ['Journalist', []],
   ])('%s', (text, names) => {
@@ -81,6 +89,30 @@ describe('bylines in the markup of many systems', () => {
     ]);
   });
 
+  it('are all that stand one below the other, helpers left out', async () => {
+    const item = (name: string, role: string) => `<li><a rel="author" href="/a">${name}</a><p>${role}</p></li>`;
+    const list = (role: string) => `<ol>${item('Ann Example', role)}${item('Ben Sample', 'Lecturer in Law, Norland College')}</ol>`;
+    expect(await read(list('Professor of Harbours, University of Portsea'))).toEqual(['Ann Example', 'Ben Sample']);
+    expect(await read(list('Edited by'))).toEqual(['Ann Example']);
+    const checked =
+      '<div class="bylines"><div>By <a href="/a">Ann Example</a></div><div>Fact checked by <a href="/b">Ben Sample</a></div></div>';
+    expect(await read(checked)).toEqual(['Ann Example']);
+  });
+
+  it('are those of the page’s own article, people before their houses', async () => {
+    const json = (value: unknown) => ({ head: `<script type="application/ld+json">${JSON.stringify(value)}</script>` });
+    const item = (headline: string, name: string) => ({ '@type': 'NewsArticle', headline, author: { '@type': 'Person', name } });
+    const list = { '@type': 'ItemList', itemListElement: [{ '@type': 'ListItem', item: item('Gulls return to port', 'Ben Sample') }] };
+    expect(await read('', json([list, item('Storm', 'Ann Example')]))).toEqual(['Ann Example']);
+    expect(await read('', json(list))).toEqual([]);
+    const author = [
+      { '@type': 'Person', name: 'Ann Example' },
+      { '@type': 'Organization', name: 'Harbour Wire' },
+    ];
+    expect(await read('', json({ '@type': 'NewsArticle', author }))).toEqual(['Ann Example']);
+    expect(await read('', json({ '@type': 'NewsArticle', author: ['Ann Example', 'Ben Sample'] }))).toEqual(['Ann Example', 'Ben Sample']);
+  });
+
   it('are not those of other stories below the text', async () => {
     const story = (name: string) => `<div><h3><a href="/x">Gulls return to port</a></h3><span class="author">${name}</span></div>`;
     expect(await read('', { below: story('Ben Sample') })).toEqual([]);
@@ -113,9 +145,25 @@ describe('bylines that name nobody', () => {
     '<p class="byline">By Staff Reports</p>',
     '<p class="byline">By Sports Desk</p>',
     '<p>Portsea Gazette Staff</p>',
+    '<p class="byline">Contact our newsroom</p>',
+    '<p class="byline">From all of our staff</p>',
     '<aside><p class="byline">Associated Press</p></aside>',
   ])('are none: %s', async (above) => {
     expect(await read(above)).toEqual([]);
+  });
+
+  it('are told from people by the site’s name and host', () => {
+    const house = { site: 'Portsea Gazette Norland', host: 'www.portseagazette.example', sources: new Sources(tables) };
+    const people = (...names: string[]) => asPeople(names, house, { text: '', blocks: [], regions: [] });
+    expect(people('Ann Example', 'Portsea Gazette', 'Reuters')).toEqual(['Ann Example']);
+    expect(people('Ann Example', 'Ben Sample')).toEqual(['Ann Example', 'Ben Sample']);
+    expect(people('Reuters')).toEqual(['Reuters']);
+  });
+
+  it('are not made up where there is nothing to read', () => {
+    const facts = factsOf({ title: null, language: null, canonical: null, next: null, metas: [], data: [] });
+    const evidence = { facts, marks: [], site: 'Portsea Gazette', host: 'gazette.example', sources: new Sources(tables) };
+    expect(readBylines(evidence, { text: '', blocks: [], regions: [] }, 0, 0)).toEqual([]);
   });
 
   it('give way to people, and a house to its author', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { inFull, ofText } from '../../page/byline-lines.ts';
-import { isOutside } from '../../page/bylines.ts';
+import { isOutside } from '../../page/byline-marks.ts';
 import { isPersonName, namesIn } from '../../page/names.ts';
 import { layout, parse, prose, readBody } from './page.ts';
 

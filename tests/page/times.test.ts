@@ -87,6 +87,11 @@ describe('times', () => {
     expect({ published, updated }).toEqual({ published: null, updated: '2018-06-17' });
   });
 
+  it('takes no day that a sentence tells of, at an article’s beginning', async () => {
+    expect((await times('The old pier was opened on 5 May 1998 by the council.')).published).toBeNull();
+    expect((await times('By Ann Example of the Gazette on 5 May 1998')).published).toBe('1998-05-05');
+  });
+
   it('takes a line that says “posted on” for no caption, and a birthday for no publication', async () => {
     expect(
       (await times('</p><div class="gallery--page-meta"><div>Posted on September 21, 2020 by Ann Example</div></div><p>')).published,
