@@ -23,7 +23,7 @@ export function ofHouse(
   given: readonly string[],
   { sources, site }: House,
 ): string[] {
-  const before = lines.filter((line) => line.before && (!line.furniture || line.own) && line.text.length < 60);
+  const before = lines.filter((line) => line.before && (!line.furniture || line.own));
   const house = (text: string, isLine: boolean): string | null => {
     const name = text
       .replace(/^\W*(?:(?:written |posted )?(?:by|von|par|por))[\s:]+/i, '')
@@ -39,7 +39,7 @@ export function ofHouse(
       .flatMap(({ text, names }) => [text, ...names])
       .map((text) => house(text.replace(/\s+/g, ' ').trim(), false))
       .find((name) => name && before.some(({ text }) => text.includes(name))) ??
-    before.map(({ text }) => house(text, true)).find(Boolean) ??
+    before.map(({ text }) => (text.length < 60 ? house(text, true) : null)).find(Boolean) ??
     given
       .map((value) => house(value, false))
       .find((name) => name && (sources.named(name) || lines.some(({ text }) => text.includes(name))));

@@ -13,6 +13,8 @@ export interface NearLine {
   signs: boolean;
   /** In the entry's own foot or head, or among the signs to share it: furniture, where a byline may stand all the same. */
   own: boolean;
+  /** A picture's caption, or where somebody is: “Portsea” in `byline-location`. Such a line names no author. */
+  aside: boolean;
 }
 
 /** Lines of one block are looked at one by one up to this many units: old pages set headline, byline and date with breaks between. */
@@ -37,10 +39,14 @@ export function nearLines({ blocks, text }: Layout, start: number, end: number):
         before: block.end <= start,
         signs: isSigned(block),
         own: block.region.furniture && isOwn(block.region),
+        aside:
+          (block.caption && !opened.test(line) && !/^\s*(?:posted|published|written)\s/i.test(line)) || placeLabel.test(block.region.label),
       }));
     })
     .filter((line) => line.text !== '' && line.text.length <= 100);
 }
+
+const placeLabel = /location|place(?!holder)|lugar|dateline/;
 
 /** Whether furniture is an entry's own: its foot, its head, or what is to be clicked beside them. Sidebars and teasers are not. */
 export function isOwn(region: Region): boolean {

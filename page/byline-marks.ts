@@ -20,7 +20,7 @@ export function ofMarks(
 ): string[] {
   const below = new Set<string>();
   for (const mark of marks) {
-    const names = ofMark(mark, refused);
+    const names = ofMark(mark, refused).filter((name) => !isAside(name, lines));
     if (names.length === 0) continue;
     const at = layout.text.indexOf(names[0]!);
     if (at >= end && end > start) {
@@ -30,6 +30,12 @@ export function ofMarks(
     if (mark.rank < byAddress || lines.some(({ text, before }) => before && text.includes(names[0]!))) return below.size > 2 ? [] : names;
   }
   return [];
+}
+
+/** Whether all lines by the article that have the name are captions, or say where somebody is. */
+function isAside(name: string, lines: readonly NearLine[]): boolean {
+  const having = lines.filter(({ text }) => text.includes(name));
+  return having.length > 0 && having.every(({ aside }) => aside);
 }
 
 /** Whether a name stands right below a headline that leads elsewhere. */
@@ -72,7 +78,7 @@ export function listed(
   let last = -1;
   for (const mark of marks.filter((one) => one.rank === rank)) {
     const [name, more] = ofMark(mark, refused);
-    if (!name?.includes(' ') || more || names.includes(name)) continue;
+    if (!name?.includes(' ') || more || names.includes(name) || isAside(name, lines)) continue;
     const at = lineOf(name);
     if (at < 0 || (last >= 0 && (at <= last || at > last + 3)) || lines.slice(Math.max(0, last), at).some(({ text }) => helping.test(text)))
       break;
@@ -93,11 +99,11 @@ export function beside([first]: readonly string[], marks: readonly AuthorMark[],
 }
 
 /** In a sidebar, among comments or teasers, or in a footer; what has the article itself in it is none of these, whatever its label says. */
-export function isOutside({ outside, text }: AuthorMark, { blocks, regions }: Layout, articleStart: number): boolean {
+export function isOutside({ rank, outside, text }: AuthorMark, { blocks, regions }: Layout, articleStart: number): boolean {
   const home = blocks.find((block) => block.end > articleStart)?.region;
   const isAway = (number: number) => !home || !regions[number] || !isInside(home, regions[number]);
   // A bar above the headline may hold the byline beside the section.
-  const isBar = (number: number) => regions[number]?.tag === 'nav' && isOwn(regions[number]) && openedInFull.test(text);
+  const isBar = (number: number) => regions[number]?.tag === 'nav' && isOwn(regions[number]) && (rank < 2 || openedInFull.test(text));
   return outside.some((number) => isAway(number) && !isBar(number));
 }
 

@@ -39,8 +39,9 @@ export function isPersonName(text: string, marked = false, visible = false): boo
   if (
     text.length < 2 ||
     text.length > 50 ||
-    /[@/\\<>{}[\]|:;!?…“”"=#]|https?|^\d|\.(?:com|org|net|txt|html?|php|xml)$/i.test(text) ||
-    noName.test(text)
+    /[@/\\<>{}[\]|:：;!?…“”"=#]|https?|^\d|\.(?:com|org|net|txt|html?|php|xml)$/i.test(text) ||
+    noName.test(text) ||
+    dateWord.test(text)
   )
     return false;
   const words = text.split(/\s+/);
@@ -73,6 +74,12 @@ const dutch = /^\s*door\s/i;
 /** “And” in languages where the word is never a name's in small letters. */
 const and = 'och|og|oraz|ve|dan|và|и|та|και|और|és';
 
+/** Words for a date, left when it was cut off. */
+const dateWord =
+  /^(?:publicerad|publisert|udgivet|veröffentlicht|erstellt|publiée?|publicado|pubblicato|gepubliceerd|opublikowano|julkaistu|aktualisiert|uppdaterad|oppdatert|opdateret|actualizado|atualizado|aggiornato|bijgewerkt|stand|mis à jour|modifié|опубликовано|обновлено|yayınlanma|güncelleme|datum|fecha|data|date|дата)$/iu;
+/** Who edited: no author. */
+const editors = /^\W*(?:(?:责任|責任)?(?:编辑|編輯)|责编|編集|校对|审核)\s*[:：／/]/u;
+
 /** “… Fact checked by Norm Sample”: who did not write. */
 const helpers =
   /(?<=\p{L}.*)(?:\s*[|•·,–—-]+\s*|\s+(?=fact|(?:medically )?reviewed))(?:fact[- ]?check(?:ed)?|(?:medically )?reviewed|edited|photo(?:graph)?s?|pictures?|illustrat(?:ed|ions?)|translated)\s+by\b.*$/iu;
@@ -98,7 +105,7 @@ export function namesIn(byline: string, { refused = [], marked = false, visible 
       .replace(datedOpener, '')
       .trim();
   }
-  if (text.length > 300 || address.test(text) || isRefused(text, refused)) return [];
+  if (text.length > 300 || editors.test(text) || address.test(text) || isRefused(text, refused)) return [];
   text = text
     .replace(helpers, '')
     .replace(degrees, '')

@@ -40,6 +40,8 @@ describe('names in the words of many languages', () => {
     ['By Ann Example | Edited by Ben Sample | July 4, 2022', ['Ann Example']],
     ['By Ann Example Fact checked by Ben Sample', ['Ann Example']],
     ['Revised Edition Edited by Ben Sample', []],
+    ['Publicerad 9 februari 2021', []],
+    ['责任编辑：李小明', []],
     ['View Comments', []],
     ['Journalist', []],
   ])('%s', (text, names) => {
@@ -60,6 +62,11 @@ describe('bylines in the markup of many systems', () => {
     ['a class in French', '<p class="article__auteur">Ann Example</p>'],
     ['links to those who work there', '<div><a href="/staff/7/ann-example/">Ann Example</a></div>'],
     ['an entry’s own foot', '<footer><div>Submitted by <span>Ann Example</span> on Tue, 03/05/2024 - 09:12</div></footer>'],
+    [
+      'a bar with the author’s markup',
+      '<nav><a href="/t">Port News</a><span itemprop="author"><b itemprop="name">Ann Example</b></span></nav>',
+    ],
+    ['a label and a place', '<div class="byline-name">Ann Example</div><div class="byline-location">Puerto Norte</div>'],
     ['a bar above the headline', '<nav><a href="/local">Local</a><a class="byline" href="/a">By Ann Example</a></nav>'],
     [
       'a block of broken lines',
@@ -71,6 +78,8 @@ describe('bylines in the markup of many systems', () => {
 
   it.each([
     ['ways to share', '<div class="share"><span>By mail</span> <span>By Post Office</span></div>'],
+    ['a picture’s caption', '<figure><figcaption>The pier <span class="image-author">Ben Sample</span></figcaption></figure>'],
+    ['where somebody is', '<div class="byline-location">Puerto Norte</div>'],
     ['a sidebar', '<aside><p>By Ben Sample</p></aside>'],
     ['a menu', '<nav><ul><li>By Subject</li><li>By Date</li></ul></nav>'],
     ['a place and subjects beside a date', '<p>New Portsea, Harbour Works | Updated: 19 November 2019</p>'],

@@ -155,7 +155,16 @@ describe('the page’s bylines', () => {
 });
 
 describe('bylines that are written, not marked up', () => {
-  const line = (text: string, parts = {}) => ({ text, linked: false, furniture: false, before: true, signs: false, own: false, ...parts });
+  const line = (text: string, parts = {}) => ({
+    text,
+    linked: false,
+    furniture: false,
+    before: true,
+    signs: false,
+    own: false,
+    aside: false,
+    ...parts,
+  });
 
   it('are read from short lines, never from furniture', () => {
     expect(ofText([line('Harbour closed'), line('By Ann Example')], [])).toEqual(['Ann Example']);
