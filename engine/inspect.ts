@@ -1,36 +1,19 @@
 import { findAsides } from './asides.ts';
-import { markBoilerplate } from './boilerplate.ts';
-import { comparePieces } from './compare.ts';
 import { isPageOf, readCredit } from './credit.ts';
-import { type Circumstances, isEnough, threshold } from './enough.ts';
-import { type Compared, dealOut, type Explanation, explain } from './explain.ts';
+import { type Circumstances, threshold } from './enough.ts';
+import { dealOut } from './explain.ts';
+import { type Context, explainReading, LEAST_WORDS } from './explaining.ts';
 import { makeMatch } from './match.ts';
 import { gatherVersions, tellNeighbours } from './neighbours.ts';
 import type { Original } from './original.ts';
-import { type PageSide, preparePage } from './page-side.ts';
-import { prepare } from './prepared.ts';
+import type { PageSide } from './page-side.ts';
 import type { Reading } from './reading.ts';
 import type { Match, Report, ReportPage } from './report.ts';
 import { readShingles, WINDOW } from './shingles.ts';
 import { snapPieces } from './snap.ts';
 import { supportOf } from './support.ts';
-import type { Tables } from './tables.ts';
-import type { Trace } from './trace.ts';
-import { compareTrace, prepareTrace } from './trace-compare.ts';
-import { RunTable } from './trace-runs.ts';
 import { findUneditedClaim } from './unedited.ts';
 import { explainVerdict, judge } from './verdict.ts';
-
-export interface Context {
-  tables: Tables;
-  /** How many originals the library holds: more of them, more accidents. */
-  librarySize: number;
-}
-
-/** Fewer words tell nothing, whoever wrote them. */
-export const LEAST_WORDS = 6;
-/** More candidates than `lookUp` names are not looked at. */
-const MAX_CANDIDATES = 128;
 
 /**
  * Compares a reading with the originals that `lookUp` named, and says which of them the page has its words from, what it left out and changed. Pure:
@@ -48,30 +31,8 @@ export function inspect(reading: Reading, candidates: ReadonlyMap<number, Origin
     timings[stage] = now - last;
     last = now;
   };
-  const page = preparePage(reading.text, reading.kind === 'selection', context.tables.model ?? null);
-  time('words');
-  const traces = new Map<number, Trace>();
-  const compared =
-    reading.kind === 'not-an-article' || page.words.count < LEAST_WORDS
-      ? new Map<number, Compared>()
-      : compareAll(page, candidates, traces);
-  markBoilerplate(page, compared);
-  time('alignment');
-  const circumstances: Circumstances = {
-    pageWords: page.words.count,
-    librarySize: context.librarySize,
-    selection: reading.kind === 'selection',
-    traced: false,
-    modelled: page.model !== null,
-    support: 0,
-  };
-  const enough = (explanation: Explanation) =>
-    isEnough(explanation.evidence, {
-      ...circumstances,
-      traced: traces.has(explanation.number),
-      support: supportOf(reading, candidates.get(explanation.number)!, context.tables),
-    });
-  const { named, others } = explain(compared, page.words.count, enough, (a, b) => earlier(candidates.get(a)!, candidates.get(b)!));
+  const support = (original: Original) => supportOf(reading, original, context.tables);
+  const { page, named, others, traces, circumstances } = explainReading(reading, candidates, context, support, time);
   const { heads: chief, versions } = gatherVersions(named, candidates);
   const heads = dealOut(chief, page.words.count);
   const explained = new Uint8Array(page.words.count);
@@ -118,30 +79,6 @@ export function inspect(reading: Reading, candidates: ReadonlyMap<number, Origin
   return report;
 }
 
-function compareAll(page: PageSide, candidates: ReadonlyMap<number, Original>, traces: Map<number, Trace>): Map<number, Compared> {
-  const compared = new Map<number, Compared>();
-  let runs: RunTable | null = null;
-  const settled = new Float32Array(page.words.count);
-  let count = 0;
-  for (const [number, original] of candidates) {
-    if (++count > MAX_CANDIDATES) break;
-    if (original.held === 'text') {
-      const text = prepare(original.text, page.model);
-      compared.set(number, { text, page, pieces: comparePieces(page, text, settled) });
-      continue;
-    }
-    try {
-      runs ??= new RunTable(page);
-      const { trace, text } = prepareTrace(original.trace, runs.worth);
-      compared.set(number, { text, page, pieces: compareTrace(page, runs, trace, text) });
-      traces.set(number, trace);
-    } catch (error) {
-      if (!(error instanceof RangeError)) throw error;
-    }
-  }
-  return compared;
-}
-
 /**
  * Whether a text of this length would have been found: its words are worth enough to name a source, and it has as many shingles as must share a
  * fingerprint with any original that has the same words. Else that nothing was found says nothing.
@@ -149,12 +86,6 @@ function compareAll(page: PageSide, candidates: ReadonlyMap<number, Original>, t
 function couldBeTold({ words, surprise, selection }: PageSide, circumstances: Circumstances): boolean {
   if (words.count < LEAST_WORDS || (selection && readShingles(words).count < WINDOW)) return false;
   return surprise.reduce((sum, bits) => sum + bits, 0) >= threshold(circumstances);
-}
-
-/** Negative if `a` was published before `b`. A bare day counts as its beginning; what has no time comes last. */
-function earlier(a: Original, b: Original): number {
-  const time = (original: Original) => Date.parse(original.published ?? '') || Number.MAX_SAFE_INTEGER;
-  return time(a) - time(b);
 }
 
 function reportPage(reading: Reading, words: number, isOriginalOf: string | null): ReportPage {

@@ -21,6 +21,11 @@ export function selectionReading(source: string, text: string, url: string | nul
   return { ...nothing, source, url, text, kind: 'selection' };
 }
 
+/** A page of which only the text is known as yet. */
+export function textReading(source: string, text: string): Reading {
+  return { ...nothing, source, url: source, text, kind: 'page' };
+}
+
 /** Stands for an input that could not be read, so that it has a report that says why. */
 export function unreadable(source: string, url: string | null, why: string): Reading {
   return { ...nothing, source, url, kind: 'not-an-article', why };

@@ -9,6 +9,8 @@ import type { Tables } from './tables.ts';
 const NAMES_OUTLET = 6;
 /** Shorter headlines (“Weather”, “Letters”) are shared by accident. */
 const HEADLINE_WORDS = 4;
+/** What `supportOf` says at most. */
+export const MOST_SUPPORT = SAME_HEADLINE + NAMES_OUTLET;
 
 /** What speaks for an original beside the text: the page names its outlet as a source, or bears its headline. */
 export function supportOf(reading: Reading, original: Original, tables: Tables): number {

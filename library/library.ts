@@ -34,6 +34,8 @@ export interface Version extends Keeping {
 export interface Library {
   count(): Promise<number>;
   check(reading: Reading, tables: Tables, clock?: () => number): Promise<Report>;
+  /** Whether a report of this page could have a match, by its text alone: where not, the page need not be read. */
+  couldName(reading: Reading, tables: Tables): Promise<boolean>;
   /**
    * In batches, each one transaction: what `progress` has told is kept, whatever happens next. Taken up again, it finds that as `same`.
    * A changed text is a new version; the older one stays, and is found too.

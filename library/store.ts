@@ -15,7 +15,7 @@ import { planDiscard, planErase, planRestore } from './discarding.ts';
 import { adding, givingWay } from './giving-way.ts';
 import type { Ground } from './ground.ts';
 import { writeInLine } from './in-line.ts';
-import { inspectWith } from './inspecting.ts';
+import { couldNameWith, type Fetch, inspectWith, type Searchable } from './inspecting.ts';
 import { keyHash } from './key-hash.ts';
 import { Ledger } from './ledger.ts';
 import type { AddOptions, Library, Version } from './library.ts';
@@ -62,13 +62,26 @@ class StoredLibrary implements Library {
   }
 
   async check(reading: Reading, tables: Tables, clock?: () => number): Promise<Report> {
-    const { connection, reader } = this.#ledger;
-    const view = await this.#ledger.current();
-    const library = { segments: [...view.segments.values()], size: view.state.count, removed: view.removed };
-    const fetch = (numbers: readonly number[]) => connection.use((database) => reader.read(database, view, numbers));
+    const { library, fetch } = await this.#searchable();
     const report = await inspectWith(library, fetch, reading, tables, clock);
     void this.#quicken(library.segments);
     return report;
+  }
+
+  async couldName(reading: Reading, tables: Tables): Promise<boolean> {
+    const { library, fetch } = await this.#searchable();
+    const could = await couldNameWith(library, fetch, reading, tables);
+    void this.#quicken(library.segments);
+    return could;
+  }
+
+  async #searchable(): Promise<{ library: Searchable; fetch: Fetch }> {
+    const { connection, reader } = this.#ledger;
+    const view = await this.#ledger.current();
+    return {
+      library: { segments: [...view.segments.values()], size: view.state.count, removed: view.removed },
+      fetch: (numbers) => connection.use((database) => reader.read(database, view, numbers)),
+    };
   }
 
   add(originals: Iterable<Original> | AsyncIterable<Original>, options: AddOptions = {}): Promise<Counts> {

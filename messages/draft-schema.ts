@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Draft } from '../page/draft.ts';
+import type { Glanced } from './protocol.ts';
 
 /** The longest text taken from a page, in UTF-16 units: about 600,000 words. A longer one is refused, with a word about it. */
 export const longestText = 4_000_000;
@@ -43,12 +44,23 @@ const draft = v.pipe(
   ),
 );
 
+const glanced = v.object({ url: line, text: v.pipe(v.string(), v.maxLength(longestText)) });
+
 /**
  * Checks what a content script sent. Content scripts live beside hostile pages: nothing they send is taken on trust.
  * @throws Error that names the first field that is wrong.
  */
 export function checkDraft(value: unknown): Draft {
-  const result = v.safeParse(draft, value);
+  return sound(draft, value);
+}
+
+/** The same for a page that was only glanced at. */
+export function checkGlanced(value: unknown): Glanced {
+  return sound(glanced, value);
+}
+
+function sound<const T extends v.GenericSchema>(schema: T, value: unknown): v.InferOutput<T> {
+  const result = v.safeParse(schema, value);
   if (result.success) return result.output;
   const issue = result.issues[0];
   throw new Error(`The page's reading is not sound: ${v.getDotPath(issue) ?? 'reading'}: ${issue.message}`);

@@ -4,6 +4,12 @@ import type { Result } from './result.ts';
 
 /** What the background may be asked, and by whom. Nothing here changes the library: only the extension's own pages may. */
 export interface ToBackground {
+  /** From a content script that cannot tell by itself: whether pages of this address are read without being asked. */
+  mayRead(url: string): boolean;
+  /** From a content script, before it reads: here is the page's text, by a glance. The answer says what becomes of the page. */
+  pageGlanced(glanced: Glanced): Result<Worth>;
+  /** From a content script that is to read its page and has not the script for it: it has it by the answer. */
+  bringReader(): Result<null>;
   /**
    * From a content script, once a reading: here is the page's text, and the evidence of where it comes from. The answer says what to mark.
    * The report itself goes to the tab's record, where the popup finds it.
@@ -13,6 +19,15 @@ export interface ToBackground {
   markWords(): Result<MarkWords>;
   /** From the same window: mark nothing on this page's site any more. The site is the sender's own, whatever it says. */
   hideMarks(): Result<null>;
+}
+
+/** `read`: the page is to be read; `leave`: its text is no original's, and the tab's record says so much; `off`: its site is left alone. */
+export type Worth = 'read' | 'leave' | 'off';
+
+/** A page of which only the text is known, as the browser gives it. */
+export interface Glanced {
+  url: string;
+  text: string;
 }
 
 /** What the page that parses documents is asked, where the background has no parser (Chrome). */
@@ -71,6 +86,8 @@ export type PageState =
   | 'reading'
   /** The gate found no running text. */
   | 'no-running-text'
+  /** Its text was looked up, and is no original's: the page is read when a person wants to know of it. */
+  | 'glanced'
   /** Switched off, for this site or for all. */
   | 'off'
   /** Read and handed over. */

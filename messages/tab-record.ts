@@ -10,6 +10,7 @@ export interface TabRecord {
   url: string | null;
   /** ISO 8601. */
   at: string;
+  /** `null` where nothing was found at a glance, as where something failed (`error`): the page is read when a person wants to know of it. */
   report: Report | null;
   /** The answer to “find the source of this text”, newest only. */
   selection: { report: Report; at: string } | null;
@@ -38,6 +39,11 @@ export interface Kept {
 /** Whether two addresses show the same page: a fragment is only a place in it. */
 export function isSamePage(one: string | null, other: string | null): boolean {
   return one?.split('#')[0] === other?.split('#')[0];
+}
+
+/** Whether a tab's page was glanced at and not read: there is no report, and nothing went wrong. */
+export function wasGlancedAt(record: TabRecord | null): record is TabRecord {
+  return record !== null && record.report === null && record.error === null;
 }
 
 export const recordKey = (tab: number): string => `tab:${tab}`;

@@ -11,16 +11,24 @@ const firstParagraphs = 12;
 const notText = /^(?:script|style|noscript|textarea|title|option|template)$/;
 /** Hosts of applications whose text is the reader's own: mail, documents, maps, calls. */
 const application = /^(?:mail|webmail|maps|docs|drive|calendar|meet|outlook|inbox|messages|web|chat)\./;
+/** A line of a page is its whole block, of links in a row too: these have no such sign in them. */
+const withinSentence = /[.,;:!?…،؛؟।]\s|[。、，．！？；：]/;
 /** Scripts without spaces say in one sign what others say in about three letters. */
 const dense = /[぀-ヿ㐀-鿿가-힯]/g;
+
+/** Whether a page is by its host's name an application whose text is the reader's own. */
+export function isApplication(document: Document): boolean {
+  return application.test(document.location?.hostname ?? '');
+}
 
 /**
  * Whether a page has running text: the question that is asked on every page before anything else is done.
  * Looks at text nodes only, no styles, no layout, and stops as soon as it knows. Mail, documents, maps and pages that are a video say no.
+ * @param seen all text of the page in lines, where that is at hand: it may spare the look at the nodes
  */
-export function hasRunningText(document: Document): boolean {
-  if (application.test(document.location?.hostname ?? '')) return false;
-  if (hasParagraphs(document)) return true;
+export function hasRunningText(document: Document, seen = ''): boolean {
+  if (isApplication(document)) return false;
+  if (hasParagraphs(document) || hasLines(seen)) return true;
   let found = 0;
   let looked = 0;
   // Not from `documentElement`: parsers for files put what stands before <html> beside it.
@@ -33,7 +41,7 @@ export function hasRunningText(document: Document): boolean {
         looked++;
         const data = (node as Text).data;
         if (data.length >= pieceAtLeast / 3) {
-          const length = data.trim().length + 2 * (data.match(dense)?.length ?? 0);
+          const length = lengthOf(data);
           if (length >= pieceAtLeast) found += length;
           if (found >= enough) return true;
         }
@@ -58,6 +66,27 @@ function hasParagraphs(document: Document): boolean {
     if (found >= enough) return true;
   }
   return false;
+}
+
+/** Without a list of all lines: mostly the first few tell. */
+function hasLines(text: string): boolean {
+  let found = 0;
+  for (let at = 0; at < text.length; ) {
+    const next = text.indexOf('\n', at);
+    const end = next < 0 ? text.length : next;
+    if (end - at >= pieceAtLeast / 3) {
+      const line = text.slice(at, end);
+      const length = lengthOf(line);
+      if (length >= pieceAtLeast && withinSentence.test(line)) found += length;
+      if (found >= enough) return true;
+    }
+    at = end + 1;
+  }
+  return false;
+}
+
+function lengthOf(piece: string): number {
+  return piece.trim().length + 2 * (piece.match(dense)?.length ?? 0);
 }
 
 /** The next node that is not inside this one. */

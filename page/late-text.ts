@@ -1,5 +1,4 @@
 import { hiddenByMarkup, hiddenByStyle } from './visibility.ts';
-import type { Walked } from './walk.ts';
 
 /** Changes are gathered for so long before they are told of, in milliseconds, and longer each time: lists are loaded in many small pieces. */
 const gatherFor = 1500;
@@ -12,6 +11,10 @@ const maxLooks = 400;
 const maxKept = 2000;
 /** Shadow roots and frames that are watched besides the document. */
 const maxRoots = 40;
+/** Elements that may just have been shown, kept for one telling. */
+const maxShown = 60;
+/** Tellings that turned out to be no news and are not counted. */
+const maxSpared = 12;
 
 const noText = /^(?:script|style|noscript|template|svg|video|audio|canvas|iframe|textarea|select)$/i;
 /** What shows and hides: only looked for where long text was hidden at the reading. */
@@ -35,7 +38,12 @@ export class LateText {
   readonly #observer: MutationObserver | null = null;
   readonly #watched = new WeakSet<Node>();
   #roots = 0;
-  #hidden: readonly Element[] = [];
+  /** Elements that were hidden at the reading; `null` where nobody looked. */
+  #hidden: readonly Element[] | null = [];
+  /** Elements that may just have been shown, where nobody looked; and those that were told of. */
+  #shown = new Set<Element>();
+  #toldOf = new WeakSet<Element>();
+  #spared = 0;
   #changes: Changes = { came: new Set(), touched: new Set() };
   #gathered = 0;
   #times = 0;
@@ -51,18 +59,28 @@ export class LateText {
     signal.addEventListener('abort', () => this.#stop());
   }
 
-  /** Watches also what a reading met: shadow roots, frames, and long text that is hidden as yet. */
-  follow({ roots, hidden }: Pick<Walked, 'roots' | 'hidden'>): void {
+  /**
+   * Watches also what a reading met: shadow roots, frames, and long text that is hidden as yet. After a mere glance nobody knows what is hidden
+   * (`null`): every element with text that something happens to may have been shown then, once.
+   */
+  follow({ roots, hidden }: { roots: readonly Node[]; hidden: readonly Element[] | null }): void {
     if (this.#times >= maxTimes) return;
-    // The same node observed again has its options changed: once there is hidden text, what shows it matters.
-    if (hidden.length > 0 && this.#hidden.length === 0) this.#observe(this.#document, true);
+    const shows = hidden === null || hidden.length > 0;
+    // The same node observed again has its options changed: once there may be hidden text, what shows it matters.
+    if (shows && this.#hidden?.length === 0) this.#observe(this.#document, true);
     this.#hidden = hidden;
+    if (hidden !== null) this.#shown.clear();
     for (const root of roots) {
       if (this.#watched.has(root) || this.#roots >= maxRoots) continue;
       this.#watched.add(root);
       this.#roots++;
-      this.#observe(root, hidden.length > 0);
+      this.#observe(root, shows);
     }
+  }
+
+  /** What was told of last was no news: it does not count, unless that has been said many times. */
+  wasNoNews(): void {
+    if (++this.#spared <= maxSpared && this.#times > 0) this.#times--;
   }
 
   #observe(root: Node, shows: boolean): void {
@@ -74,6 +92,7 @@ export class LateText {
     this.#observer?.disconnect();
     clearTimeout(this.#timer);
     this.#hidden = [];
+    this.#shown.clear();
     this.#changes = { came: new Set(), touched: new Set() };
   }
 
@@ -83,8 +102,11 @@ export class LateText {
     let looked = 0;
     let shows = false;
     for (const { type, target, addedNodes, removedNodes } of records) {
-      if (type === 'attributes') shows = true;
-      else if (++looked > maxLooks) continue;
+      if (type === 'attributes') {
+        shows = true;
+        if (this.#hidden === null && this.#shown.size < maxShown && !this.#toldOf.has(target as Element))
+          this.#shown.add(target as Element);
+      } else if (++looked > maxLooks) continue;
       else if (type === 'characterData') {
         if (touched.size < maxKept) touched.add(target);
         const length = (target.nodeValue ?? '').trim().length;
@@ -106,7 +128,7 @@ export class LateText {
         }
       }
     }
-    if (this.#gathered >= worthReading || (shows && this.#hidden.length > 0)) this.#soon();
+    if (this.#gathered >= worthReading || (shows && (this.#hidden?.length ?? this.#shown.size) > 0)) this.#soon();
   }
 
   #soon(): void {
@@ -120,13 +142,15 @@ export class LateText {
       return;
     }
     const changes = this.#changes;
-    for (const element of this.#hidden) {
+    for (const element of this.#hidden ?? this.#shown) {
       if (!element.isConnected || hiddenByMarkup(element) || hiddenByStyle(element)) continue;
       changes.came.add(element);
+      this.#toldOf.add(element);
       this.#gathered += textOf(element).length;
     }
+    this.#shown.clear();
     if (this.#gathered < worthReading) return;
-    this.#hidden = this.#hidden.filter((element) => !changes.came.has(element));
+    this.#hidden = this.#hidden?.filter((element) => !changes.came.has(element)) ?? null;
     this.#changes = { came: new Set(), touched: new Set() };
     this.#gathered = 0;
     if (++this.#times >= maxTimes) this.#stop();

@@ -5,8 +5,8 @@ import type { Report } from '../../engine/report.ts';
  * The badge says how many sources the page's text comes from; no number where there is none. The browser takes it off by itself when
  * the tab goes to another page. A quotation is not a source, and the outlet's own page is not a repost: neither counts.
  */
-export async function showBadge(tab: number, report: Report): Promise<void> {
-  const sources = report.verdict === 'reposted' ? report.matches.filter((match) => match.reuse !== 'quotation').length : 0;
+export async function showBadge(tab: number, report: Report | null): Promise<void> {
+  const sources = report?.verdict === 'reposted' ? report.matches.filter((match) => match.reuse !== 'quotation').length : 0;
   try {
     await Promise.all([
       browser.action.setBadgeText({ tabId: tab, text: sources ? String(sources) : '' }),

@@ -3,8 +3,9 @@ import browser from 'webextension-polyfill';
 import type { Claim, Reading } from '../../engine/reading.ts';
 import { selectionReading } from '../../engine/readings.ts';
 import type { Report } from '../../engine/report.ts';
+import { sendMessage } from '../../messages/channel.ts';
 import { longestText } from '../../messages/draft-schema.ts';
-import { isSamePage, readRecord, writeRecord } from '../../messages/tab-record.ts';
+import { isSamePage, readRecord, wasGlancedAt, writeRecord } from '../../messages/tab-record.ts';
 import { tablesWithModel } from './language-model.ts';
 import { library } from './library-host.ts';
 import { ownVoice } from './own-voice.ts';
@@ -54,6 +55,8 @@ async function selectedIn(tab: number): Promise<string> {
 
 async function keepAnswer(tab: number, url: string | null, text: string): Promise<void> {
   const at = new Date().toISOString();
+  // What the page says of itself belongs to the answer.
+  if (wasGlancedAt(await readRecord(browser.storage.session, tab))) await sendMessage('readNow', undefined, tab).catch(() => null);
   const before = await readRecord(browser.storage.session, tab);
   const page = before && isSamePage(before.url, url) ? before : null;
   try {

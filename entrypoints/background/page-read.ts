@@ -1,4 +1,3 @@
-import type { Runtime } from 'webextension-polyfill';
 import browser from 'webextension-polyfill';
 import { tables } from '../../data/tables.ts';
 import { checkDraft } from '../../messages/draft-schema.ts';
@@ -15,13 +14,14 @@ import { keepRead } from './keep-read.ts';
 import { tablesWithModel } from './language-model.ts';
 import { library } from './library-host.ts';
 import { bringMarks } from './marks.ts';
+import { type PageSender, tabOf, takeTurn } from './page-sender.ts';
 
 /** One message a page: checks what the content script read, keeps the report for the popup, answers what to mark. */
-export async function inspectPage(data: Draft, sender: Pick<Runtime.MessageSender, 'tab' | 'frameId' | 'id'>): Promise<Result<PageMarks>> {
-  const tab = sender.tab?.id;
-  if (tab === undefined || sender.frameId !== 0 || sender.id !== browser.runtime.id)
-    return { ok: false, error: 'Only a page in a tab is read.' };
+export async function inspectPage(data: Draft, sender: PageSender): Promise<Result<PageMarks>> {
+  const tab = tabOf(sender);
+  if (tab === null) return { ok: false, error: 'Only a page in a tab is read.' };
   const at = new Date().toISOString();
+  const isLatest = takeTurn(tab);
   const before = await readRecord(browser.storage.session, tab);
   const selection = before?.selection ?? null;
   try {
@@ -40,8 +40,10 @@ export async function inspectPage(data: Draft, sender: Pick<Runtime.MessageSende
       about: facts && { canonical: facts.canonical, headline: facts.headline, outlet: facts.outlet },
       kept: same ? (before?.kept ?? null) : null,
     };
-    await writeRecord(browser.storage.session, tab, record);
-    await showBadge(tab, report);
+    if (isLatest()) {
+      await writeRecord(browser.storage.session, tab, record);
+      await showBadge(tab, report);
+    }
     if (facts && !sender.tab?.incognito && keepsSite(settings, reading.url)) await keepRead(tab, facts, report);
     if (report.matches.length > 0) await bringMarks(tab);
     return { ok: true, value: marksOf(report, marksOn(settings, reading.url)) };

@@ -5,8 +5,7 @@ import { Options } from '../../components/options.tsx';
 import '../../components/marks.css';
 import '../../components/sheet.css';
 import { dress, VoiceContext } from '../../components/voice.ts';
-import { changeReading } from '../../messages/reading-permit.ts';
-import { readSettings } from '../../messages/settings.ts';
+import { changeSettings, readSettings } from '../../messages/settings.ts';
 import { openShortcuts, shortcutsOf } from './shortcuts.ts';
 
 async function draw(): Promise<void> {
@@ -20,7 +19,7 @@ async function draw(): Promise<void> {
         choices={choices}
         shortcuts={shortcuts}
         licences="/third-party.txt"
-        onChange={(change) => void changeReading(browser.storage.local, browser.scripting, change)}
+        onChange={(change) => void changeSettings(browser.storage.local, change)}
         onShortcuts={() => void openShortcuts()}
         onWelcome={() => void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') })}
       />

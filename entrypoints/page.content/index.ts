@@ -1,8 +1,6 @@
-import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { onMessage } from '../../messages/channel.ts';
-import { takePermit } from '../../messages/reading-permit.ts';
-import { readSettings, readsBySelf } from '../../messages/settings.ts';
+import { isBanned } from '../../messages/reading-ban.ts';
 import { watchAddress } from '../../page/watch.ts';
 import { PageVisit } from './visit.ts';
 
@@ -12,9 +10,7 @@ export default defineContentScript({
   // An event is enough to end an older copy of this script: a message would wake the listeners of every page.
   noScriptStartedPostMessage: true,
   async main({ signal }) {
-    /** Asked once there is something to read: pages without text do not pay for the settings. */
-    const mayRead = async () => readsBySelf(await readSettings(browser.storage.local), location.href);
-    let visit = new PageVisit(document, { mayRead });
+    let visit = new PageVisit(document);
     onMessage('pageState', () => visit.state);
     onMessage('readNow', () => visit.read({ asked: true }));
     onMessage('showMarks', ({ data }) => visit.showMarks(data));
@@ -26,7 +22,8 @@ export default defineContentScript({
       () => {
         const read = visit.state === 'read';
         visit.end();
-        visit = new PageVisit(document, { mayRead, replaces: read });
+        // The ban may have been lifted since the page was loaded.
+        visit = new PageVisit(document, { asksFirst: isBanned(), replaces: read });
         void visit.read({ asked: false });
       },
       signal,
@@ -36,6 +33,7 @@ export default defineContentScript({
     window.addEventListener('pagehide', () => window.addEventListener('pageshow', () => void visit.handOver(), shown), { signal });
     signal.addEventListener('abort', () => visit.end());
 
-    await visit.read({ asked: false, permitted: takePermit() });
+    if (isBanned()) visit.state = 'off';
+    else await visit.read({ asked: false });
   },
 });

@@ -1,16 +1,13 @@
 import type { Span } from '../../engine/span.ts';
 import { sendMessage } from '../../messages/channel.ts';
-import type { PageMarks, PageState } from '../../messages/protocol.ts';
+import type { PageMarks, PageState, Worth } from '../../messages/protocol.ts';
 import type { Result } from '../../messages/result.ts';
-import { addChanges } from '../../page/additions.ts';
-import type { Draft } from '../../page/draft.ts';
-import { hasRunningText } from '../../page/gate.ts';
+import { hasRunningText, isApplication } from '../../page/gate.ts';
+import { type Glance, glance } from '../../page/glance.ts';
 import { type Changes, LateText } from '../../page/late-text.ts';
 import { marker } from '../../page/marker.ts';
-import { Pace } from '../../page/pace.ts';
-import { type DocumentOptions, draftOf, readDocument } from '../../page/read-document.ts';
-import { TextMap } from '../../page/text-map.ts';
-import type { Walked } from '../../page/walk.ts';
+import type { PageRead, PageReader } from '../../page/page-reader.ts';
+import type { DocumentOptions } from '../../page/read-document.ts';
 import { idle } from './idle.ts';
 import { withoutText } from './without-text.ts';
 
@@ -19,7 +16,10 @@ const mayFill = 20_000;
 const none: Changes = { came: new Set(), touched: new Set() };
 const gone: Result<null> = { ok: false, error: 'The page has gone.' };
 
-/** One article in one tab, from its address to the next: reads it, hands the reading over, marks what was found, and again when text comes late. */
+/**
+ * One article in one tab, from its address to the next: glances at it, and reads it if its text may be an original's or a person asks; hands the
+ * reading over, marks what was found, and again when text comes late.
+ */
 export class PageVisit {
   state: PageState = 'reading';
   #document: Document;
@@ -28,45 +28,74 @@ export class PageVisit {
   #reading: AbortController | null = null;
   /** Ends the watch for late text. */
   #watch: { late: LateText; ending: AbortController } | null = null;
-  #mayRead: () => Promise<boolean>;
+  #asksFirst: boolean;
   #replaces: boolean;
   /** A person wanted this page read: the gate is not asked again. */
   #asked = false;
   /** What a person chose for this page, over the setting. */
   #chosen: boolean | null = null;
-  #held: { draft: Draft; map: TextMap; walked: Walked } | null = null;
+  /** The text that a glance showed and that is no original's. */
+  #glanced: string | null = null;
+  #held: PageRead | null = null;
   /** Changes that are still to be read. */
   #late: Changes = none;
   #found: PageMarks | null = null;
 
   /**
-   * @param options.mayRead whether pages of this address are read without being asked
+   * @param options.asksFirst whether the background must say that pages of this address are read, before the page is looked at
    * @param options.replaces whether the tab has a record of an earlier article, which must not stand when this is none
    */
-  constructor(document: Document, { mayRead, replaces = false }: { mayRead: () => Promise<boolean>; replaces?: boolean }) {
+  constructor(document: Document, { asksFirst = false, replaces = false }: { asksFirst?: boolean; replaces?: boolean } = {}) {
     this.#document = document;
-    this.#mayRead = mayRead;
+    this.#asksFirst = asksFirst;
     this.#replaces = replaces;
   }
 
   /**
    * Reads the page, in slices at idle.
    * @param how.asked a person wants it read whatever the gate says
-   * @param how.permitted it is known that this page is read without being asked
    */
-  async read({ asked, permitted = false }: { asked: boolean; permitted?: boolean }): Promise<Result<null>> {
+  async read({ asked }: { asked: boolean }): Promise<Result<null>> {
     this.#asked ||= asked;
     return this.#work(async (options) => {
       if (!this.#asked) {
-        const hasText = hasRunningText(this.#document);
-        // A page with an article before it in the same tab is asked for too: what it replaces was read.
-        if ((hasText || this.#replaces) && !permitted && !(await this.#mayRead())) return this.#switchedOff();
-        options.signal?.throwIfAborted();
+        if (this.#asksFirst && !(await mayRead(options))) return this.#switchedOff();
+        const seen = isApplication(this.#document) ? null : glance(this.#document);
+        const hasText = hasRunningText(this.#document, seen?.text);
         if (!hasText) return await this.#noText();
+        // Else the background says so when it is shown the text.
+        if (!seen && !this.#asksFirst && !(await mayRead(options))) return this.#switchedOff();
+        if (seen) {
+          const worth = await this.#worthOf(seen, options);
+          if (worth === 'off') return this.#switchedOff();
+          if (worth === 'leave') return { ok: true, value: null };
+        }
       }
-      const { draft, walked } = await readDocument(this.#document, options);
-      return await this.#hold(draft, walked);
+      const reader = await readerHere();
+      options.signal?.throwIfAborted();
+      return await this.#hold(await reader.read(this.#document, options));
     });
+  }
+
+  /** Has the text that a glance showed looked up. */
+  async #worthOf({ text, roots }: Glance, { signal, breathe }: DocumentOptions): Promise<Worth> {
+    // From now on: what comes while the background looks is late.
+    const late = this.#watchOn();
+    late.follow({ roots, hidden: null });
+    if (text === this.#glanced) late.wasNoNews();
+    else {
+      const answer = await sendMessage('pageGlanced', { url: location.href, text });
+      signal?.throwIfAborted();
+      // If that failed the reading says why.
+      const worth = answer.ok ? answer.value : 'read';
+      if (worth === 'read') await breathe?.();
+      signal?.throwIfAborted();
+      if (worth !== 'leave') return worth;
+      this.#glanced = text;
+      this.#replaces = false;
+    }
+    this.state = 'glanced';
+    return 'leave';
   }
 
   /** Reads what has come, into what was read before. */
@@ -77,12 +106,12 @@ export class PageVisit {
     const changes = { came: new Set([...this.#late.came, ...came]), touched: new Set([...this.#late.touched, ...touched]) };
     this.#late = changes;
     return this.#work(async (options) => {
-      const walked = await addChanges(this.#document, held.walked, changes, new Pace(options.breathe, options.signal));
+      const read = await (await readerHere()).add(this.#document, held, changes, options);
       if (this.#late === changes) this.#late = none;
-      if (walked.text !== held.walked.text) return await this.#hold(await draftOf(this.#document, walked, options), walked);
+      if (read.draft !== held.draft) return await this.#hold(read);
       // The same text in other nodes: nothing to check, but the marks go where it stands now.
-      this.#held = { ...held, map: new TextMap(walked.blocks), walked };
-      this.#watchOn().follow(walked);
+      this.#held = read;
+      this.#watchOn().follow(read.walked);
       if (this.#found) this.#draw(this.#chosen ?? this.#found.show);
       return { ok: true, value: null };
     });
@@ -107,17 +136,21 @@ export class PageVisit {
     }
   }
 
-  #hold(draft: Draft, walked: Walked): Promise<Result<null>> {
+  #hold(read: PageRead): Promise<Result<null>> {
     if (this.#ended) return Promise.resolve(gone);
-    this.#held = { draft, map: new TextMap(walked.blocks), walked };
-    this.#watchOn().follow(walked);
+    this.#held = read;
+    this.#watchOn().follow(read.walked);
     return this.handOver();
   }
 
   /** Sends the reading to the background, also again after the tab showed another page in between. */
   async handOver(): Promise<Result<null>> {
     const held = this.#held;
-    if (!held) return { ok: true, value: null };
+    if (!held) {
+      const again = this.#glanced !== null;
+      this.#glanced = null;
+      return again ? this.read({ asked: false }) : { ok: true, value: null };
+    }
     const answer = await sendMessage('pageRead', held.draft);
     if (this.#ended) return gone;
     // A newer reading has been made in the meantime: its own answer says what to mark.
@@ -142,6 +175,7 @@ export class PageVisit {
 
   #switchedOff(): Result<null> {
     this.state = 'off';
+    this.#watch?.ending.abort();
     return { ok: true, value: null };
   }
 
@@ -152,6 +186,7 @@ export class PageVisit {
     this.#watch?.ending.abort();
     marker()?.clear();
     this.#held = null;
+    this.#glanced = null;
     this.#found = null;
   }
 
@@ -179,4 +214,18 @@ export class PageVisit {
     this.#watch = { late, ending };
     return late;
   }
+}
+
+async function mayRead({ signal }: DocumentOptions): Promise<boolean> {
+  const may = await sendMessage('mayRead', location.href);
+  signal?.throwIfAborted();
+  return may;
+}
+
+/** The script that reads, which is brought where it is wanted first. */
+async function readerHere(): Promise<PageReader> {
+  const answer = globalThis.wireprintReader ? null : await sendMessage('bringReader', undefined);
+  const reader = globalThis.wireprintReader;
+  if (!reader) throw new Error(answer?.ok === false ? answer.error : 'The script that reads pages did not come.');
+  return reader;
 }

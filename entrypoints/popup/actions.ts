@@ -3,7 +3,6 @@ import type { PopupActions } from '../../components/popup.tsx';
 import type { Voice } from '../../components/speech.ts';
 import { takingActions } from '../../export/taking.ts';
 import { sendMessage } from '../../messages/channel.ts';
-import { changeReading } from '../../messages/reading-permit.ts';
 import { changeSettings, siteOf, withKeeping, withMarks, withSite } from '../../messages/settings.ts';
 import type { Facts } from './facts.ts';
 import { keepPage } from './keep.ts';
@@ -49,11 +48,11 @@ export function actionsFor(facts: () => Facts, update: (change: Partial<Facts>) 
     readSite: async (on) => {
       const site = siteOf(facts().tab.url ?? facts().record?.url);
       if (site === null) return;
-      await changeReading(browser.storage.local, browser.scripting, withSite(facts().settings, site, on));
+      await changeSettings(browser.storage.local, withSite(facts().settings, site, on));
       await readIf(on);
     },
     readAll: async (on) => {
-      await changeReading(browser.storage.local, browser.scripting, { reads: on ? 'all' : 'asked' });
+      await changeSettings(browser.storage.local, { reads: on ? 'all' : 'asked' });
       await readIf(on);
     },
     keepPage: () => void keepPage(facts(), update),

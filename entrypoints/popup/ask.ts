@@ -1,13 +1,20 @@
 import browser from 'webextension-polyfill';
 import { safeLink } from '../../components/addresses.ts';
 import { sendMessage } from '../../messages/channel.ts';
+import { isSamePage, wasGlancedAt } from '../../messages/tab-record.ts';
 import type { Facts } from './facts.ts';
 import { sceneOf } from './scene.ts';
 
-/** Asks the page how far it is, again while it is reading: where the gate says no, no record ever comes. */
+/**
+ * Asks the page how far it is, again while it is reading: where the gate says no, no record ever comes. A page that was only glanced at is read now:
+ * somebody wants to know of it.
+ */
 export async function askPage(facts: () => Facts, update: (change: Partial<Facts>) => void): Promise<void> {
-  const { id, url } = facts().tab;
-  let page = await stateOf(id);
+  const { tab, record } = facts();
+  const { id, url } = tab;
+  const glanced = wasGlancedAt(record) && (url === null || isSamePage(url, record.url));
+  let page = glanced ? await readOf(id) : await stateOf(id);
+  if (page === 'glanced') page = await readOf(id);
   if (page === 'absent' && safeLink(url) && (await bring(id))) page = 'reading';
   for (;;) {
     if (sceneOf(facts()).kind === 'report') return;
@@ -19,6 +26,15 @@ export async function askPage(facts: () => Facts, update: (change: Partial<Facts
 }
 
 const stateOf = (tab: number): Promise<Facts['page']> => sendMessage('pageState', undefined, tab).catch(() => 'absent' as const);
+
+/** Has the page read. Most are at once: only of longer reading is it said that it goes on. */
+function readOf(tab: number): Promise<Facts['page']> {
+  const read = sendMessage('readNow', undefined, tab).then(
+    ({ ok }) => (ok ? ('reading' as const) : ('failed' as const)),
+    () => 'absent' as const,
+  );
+  return Promise.race([read, new Promise<'reading'>((resolve) => setTimeout(resolve, 150, 'reading'))]);
+}
 
 /**
  * Brings the content script into a tab that was open before the installation (or an update). The click on the toolbar button allows it

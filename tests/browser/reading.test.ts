@@ -7,7 +7,7 @@ import { readPage as readFile } from '../../page/read.ts';
 import type { ChromiumDriver } from '../../scripts/browsers/chromium.ts';
 import { type Driver, until } from '../../scripts/browsers/driver.ts';
 import { root } from '../../scripts/install.mjs';
-import { demo, inEachBrowser, inPopup, marked, markup, readPage, soon, withBareBrowser } from './stage.ts';
+import { demo, inEachBrowser, inPopup, marked, markup, openPage, readPage, soon, withBareBrowser } from './stage.ts';
 
 const pinned = path.join(root, 'tests', 'pages');
 const names = readdirSync(pinned).filter((name) => name.endsWith('.html'));
@@ -72,9 +72,20 @@ inEachBrowser('late text', demo, (stage) => {
     expect(await until(async () => (await marked(stage()))['wireprint-1'], soon.timeout)).toBeGreaterThan(500);
   });
 
-  it('is read when a “read more” button shows it', async () => {
+  it('is looked up where a glance had been enough', async () => {
     const { driver, at } = stage();
-    await readPage(stage(), at('pages/clean.html?more'));
+    expect((await openPage(stage(), at('pages/clean.html?glance'))).report).toBeNull();
+    await driver.evaluate(withParagraphs('document.body.append(...paragraphs.map((p) => document.importNode(p, true)));'));
+    expect(await until(async () => (await outlets(driver)).includes('Tesmark News'), 15_000)).toBe(true);
+    await expect.poll(() => driver.badge(), soon).toBe('1');
+  });
+
+  it.each([
+    ['read', readPage],
+    ['glanced at', openPage],
+  ])('is read when a “read more” button shows it on a page that was %s', async (how, open) => {
+    const { driver, at } = stage();
+    await open(stage(), at(`pages/clean.html?more-${how.slice(0, 4)}`));
     await driver.evaluate(
       withParagraphs(`const box = document.createElement('div');
         box.style.display = 'none';

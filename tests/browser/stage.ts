@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe } from 'vitest';
 import type { Report } from '../../engine/report.ts';
+import type { TabRecord } from '../../messages/tab-record.ts';
 import { ChromiumDriver } from '../../scripts/browsers/chromium.ts';
 import { type BrowserName, type Driver, type LaunchOptions, until, type View } from '../../scripts/browsers/driver.ts';
 import { FirefoxDriver } from '../../scripts/browsers/firefox.ts';
@@ -68,12 +69,27 @@ export async function withBareBrowser<T>(name: BrowserName, gateway: Gateway, us
   }
 }
 
-/** Opens a page and waits until it has been checked. */
-export async function readPage({ driver }: Stage, url: string): Promise<Report> {
+/** Opens a page and waits for its record: a report, or nothing more than that its text is no original's. */
+export async function openPage({ driver }: Stage, url: string): Promise<TabRecord> {
   await driver.open(url);
   const record = await until(() => driver.record(), 20_000);
   if (!record) throw new Error(`${url} has no record after 20 s: content script, background or library did not answer.`);
-  if (!record.report) throw new Error(`${url} could not be checked: ${record.error}`);
+  if (record.error !== null) throw new Error(`${url} could not be checked: ${record.error}`);
+  return record;
+}
+
+/** Opens a page and waits until it has been read; one that a glance was enough for is asked to be read, as the popup asks. */
+export async function readPage(stage: Stage, url: string): Promise<Report> {
+  const { report } = await openPage(stage, url);
+  if (report) return report;
+  const { driver } = stage;
+  await driver.inBackground(`(async () => {
+    const api = globalThis.browser ?? chrome;
+    const [tab] = await api.tabs.query({ active: true, currentWindow: true });
+    await api.tabs.sendMessage(tab.id, { id: 1, type: 'readNow', timestamp: Date.now() });
+  })()`);
+  const record = await until(async () => ((await driver.record())?.report ? driver.record() : null), 20_000);
+  if (!record?.report) throw new Error(`${url} was not read when it was asked for.`);
   return record.report;
 }
 

@@ -20,6 +20,7 @@ it('joins what runs at a stretch, and leaves out layout, other threads and pause
     run('RunMicrotasks', 40.05, 55),
     run('BlinkScheduler_PerformMicrotaskCheckpoint', 55, 75),
     run('Layout', 75, 200),
+    run('BlinkScheduler_PerformMicrotaskCheckpoint', 205, 205.02),
     run('FunctionCall', 210, 215),
     run('FunctionCall', 0, 500, 2),
   ];

@@ -11,6 +11,10 @@ interface TraceEvent {
   args?: { name?: string; data?: { url?: string } };
 }
 
+/** Every task of the browser ends with a look for such jobs, of some microseconds: where there are none that is nobody's script. Milliseconds by the clock. */
+const checkpoint = 'BlinkScheduler_PerformMicrotaskCheckpoint';
+const emptyCheckpoint = 0.025;
+
 /**
  * Stretches in which scripts run, with all they wait for: callbacks, jobs of promises, the layout they force. What follows the answer of an extension's
  * call runs as a job of a promise, under the last of these names and no other.
@@ -23,7 +27,7 @@ const scripts = new Set([
   'TimerFire',
   'v8.callFunction',
   'v8.run',
-  'BlinkScheduler_PerformMicrotaskCheckpoint',
+  checkpoint,
 ]);
 
 interface Stretch {
@@ -48,7 +52,8 @@ export function stretches(trace: Buffer, ...own: string[]): Stretch[] {
     if (event.name !== 'EvaluateScript' || !own.some((end) => url?.endsWith(end))) continue;
     began.set(thread(event), Math.min(event.ts, began.get(thread(event)) ?? event.ts));
   }
-  const events = traceEvents.filter(({ ph, dur, name }) => ph === 'X' && dur && scripts.has(name));
+  const isEmpty = ({ name, dur = 0 }: TraceEvent): boolean => name === checkpoint && dur < emptyCheckpoint * 1000;
+  const events = traceEvents.filter((event) => event.ph === 'X' && event.dur && scripts.has(event.name) && !isEmpty(event));
   return [...mains]
     .filter((main) => own.length === 0 || began.has(main))
     .flatMap((main) => joined(events.filter((event) => thread(event) === main && event.ts >= (began.get(main) ?? 0))));

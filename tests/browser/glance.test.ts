@@ -1,0 +1,70 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, expect, it } from 'vitest';
+import { demo, inEachBrowser, inPopup, openPage, soon } from './stage.ts';
+
+const folder = mkdtempSync(path.join(tmpdir(), 'wireprint-glance-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const bodyOf = async (page: string) => /<body[^>]*>(.*)<\/body>/s.exec(await readFile(path.join(demo, 'pages', page), 'utf8'))![1]!;
+const [clean, repost] = await Promise.all(['clean.html', 'local-paper.html'].map(bodyOf));
+const write = (name: string, body: string) =>
+  writeFileSync(path.join(folder, name), `<!doctype html><html lang="en"><title>A page</title><body>${body}</body></html>`);
+
+write('none.html', clean!);
+write('inner.html', repost!);
+write('shadow.html', `${clean}<news-body><template shadowrootmode="open"><style>p { margin: 1em }</style>${repost}</template></news-body>`);
+write(
+  'shadow-in-shadow.html',
+  `${clean}<news-app><template shadowrootmode="open"><news-body><template shadowrootmode="open">${repost}</template></news-body></template></news-app>`,
+);
+write(
+  'place.html',
+  `${clean}<div id="story"></div><script>story.attachShadow({ mode: 'open' }).innerHTML = ${JSON.stringify(repost)};</script>`,
+);
+write('frame.html', `${clean}<iframe src="inner.html" width="600" height="600"></iframe>`);
+write(
+  'later.html',
+  `${clean}<section style="content-visibility: auto; contain-intrinsic-size: 1px 5000px; margin-top: 9000px">${repost}</section>`,
+);
+write('capitals.html', `<div style="text-transform: uppercase">${repost}</div>`);
+write('many.html', `${'<i></i>'.repeat(20_100)}${repost}`);
+
+inEachBrowser('a glance', folder, (stage) => {
+  const inWorld = (expression: string) =>
+    stage().driver.inBackground<unknown>(`(async () => {
+      const api = globalThis.browser ?? chrome;
+      const [tab] = await api.tabs.query({ active: true, currentWindow: true });
+      const [answer] = await api.scripting.executeScript({ target: { tabId: tab.id }, func: () => ${expression} });
+      return answer.result;
+    })()`);
+  const hasReader = () => inWorld("typeof globalThis.wireprintReader !== 'undefined'");
+
+  it('is enough for a page whose text is no original’s: it is read when a person looks', async () => {
+    const { driver, at } = stage();
+    const { report } = await openPage(stage(), at('none.html'));
+    expect(report).toBeNull();
+    expect(await hasReader(), 'the script that reads has not come').toBe(false);
+    expect(await driver.badge()).toBe('');
+    await inPopup(stage(), (view) => expect.poll(() => view.text(), soon).toMatch(/No source found|Nothing found/i));
+    expect((await driver.record())?.report?.verdict).toBe('nothing-found');
+  });
+
+  it.each(['shadow', 'shadow-in-shadow', 'place', 'frame', 'later', 'capitals', 'many'])('does not miss a repost: %s', async (page) => {
+    const { driver, at } = stage();
+    const { report } = await openPage(stage(), at(`${page}.html`));
+    expect(report?.matches.map(({ original }) => original.outlet)).toEqual(['Tesmark News']);
+    await expect.poll(() => driver.badge(), soon).toBe('1');
+  });
+
+  it('takes the number of an article off that a single-page site had before', async () => {
+    const { driver, at } = stage();
+    await openPage(stage(), at('capitals.html?app'));
+    await expect.poll(() => driver.badge(), soon).toBe('1');
+    await driver.evaluate(`(document.body.innerHTML = ${JSON.stringify(clean)}, history.pushState(null, '', '/none.html?app'))`);
+    await expect.poll(async () => (await driver.record())?.report ?? 'glanced at', soon).toBe('glanced at');
+    await expect.poll(() => driver.badge(), soon).toBe('');
+  });
+});
