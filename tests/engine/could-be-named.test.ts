@@ -10,7 +10,7 @@ import { asTrace, ferry, harvest, original, reading, tables } from './readings.t
 const filler = 'The council met on Wednesday to talk about the drains in Mill Street, and nobody came.';
 const words = ferry.split(' ');
 /** So many originals that what speaks for one beside the text makes a difference. */
-const context = { tables, librarySize: 1 << 20 };
+const context = { tables, librarySize: 2 ** 40 };
 const shelf = (...originals: Original[]) => new Map(originals.map((one, i) => [i + 1, one]));
 const could = (text: string, candidates: ReadonlyMap<number, Original>) =>
   couldBeNamed(textReading('https://town.example/', text), candidates, context);
