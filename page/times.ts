@@ -103,8 +103,8 @@ export function readTimes(facts: Facts, marks: readonly TimeMark[], layout: Layo
     first(marked(4)) ??
     shown.find(({ updates }) => updates) ??
     edited;
-  const iso = published && inOwnZone(published, shown);
-  return { published: iso, updated: updated && updated.iso !== published?.iso ? inOwnZone(updated, shown) : null };
+  const iso = published && inOwnZone(published, shown, shown.find(({ updates }) => !updates) ?? null);
+  return { published: iso, updated: updated && updated.iso !== published?.iso ? inOwnZone(updated, shown, null) : null };
 }
 
 /** A date with the hour as it was written. */
@@ -207,7 +207,7 @@ function lastEdited({ blocks, text }: Layout, monthFirst: boolean): Found | null
  * The page's own zone, where it shows the same moment by its own clock: `02:25Z` beside “9:25 pm” of the day before is `21:25-05:00`. So is
  * `02:25` without a zone: machines mean Greenwich by that; and where the page shows a zone, and the machine's clock without its own fits that, the page is right.
  */
-function inOwnZone({ iso, local }: Moment, shown: readonly Found[]): string {
+function inOwnZone({ iso, local }: Moment, shown: readonly Shown[], line: Shown | null): string {
   if (!local) return iso;
   const greenwich = Date.parse(`${local}Z`);
   const isGreenwich = /T.*(?:Z|\+00:00)$/.test(iso);
@@ -221,7 +221,22 @@ function inOwnZone({ iso, local }: Moment, shown: readonly Found[]): string {
       return `${own.local}${seconds}${minutes < 0 ? '-' : '+'}${offset}`;
     }
   }
-  return iso;
+  return isGreenwich ? bySight(iso, shown, line) : iso;
+}
+
+/**
+ * A moment of Greenwich where the page shows another: by the zone that it shows beside some other hour; or, where the line with its date has the day before (after, if the
+ * line says that it is of the publication) and no hour, that day alone. The day that readers see is the page's; its hour is then not known.
+ */
+function bySight(iso: string, shown: readonly Shown[], line: Shown | null): string {
+  const zone = shown.map((own) => /T.*([+-]\d\d):(\d\d)$/.exec(own.iso)).find((match) => match !== null);
+  if (zone) {
+    const minutes = Number(zone[1]) * 60 + Math.sign(Number(zone[1])) * Number(zone[2]);
+    return `${new Date(Date.parse(iso) + minutes * 60_000).toISOString().slice(0, 19)}${zone[1]}:${zone[2]}`;
+  }
+  const days = line && !line.local ? (Date.parse(line.iso) - Date.parse(iso.slice(0, 10))) / 86_400_000 : 0;
+  const hour = Number(iso.slice(11, 13));
+  return (days === -1 && hour < 12) || (days === 1 && hour >= 10 && line!.states) ? line!.iso : iso;
 }
 
 /** `/2014/01/13/`, `/2014/1/13/`, `/2014-01-13-`, `/20140113`. */

@@ -31,6 +31,17 @@ describe('times', () => {
     expect((await times('February 20, 2020 | 9:20pm', head)).published).toBe('2020-02-25T02:25:54Z');
   });
 
+  it('takes the zone, or the day, that the page shows beside a moment of Greenwich', async () => {
+    const head = '<meta property="article:published_time" content="2019-11-20T01:50:59Z">';
+    expect((await times('Updated 10:01 pm PST, Tuesday, November 19, 2019', head)).published).toBe('2019-11-19T17:50:59-08:00');
+    expect((await times('Nov. 19, 2019', head)).published).toBe('2019-11-19');
+    expect((await times('Updated Nov. 19, 2019', head)).published).toBe('2019-11-20T01:50:59Z');
+    expect((await times('Nov. 18, 2019', head)).published).toBe('2019-11-20T01:50:59Z');
+    const evening = head.replace('T01', 'T22');
+    expect((await times('Published 21 November 2019', evening)).published).toBe('2019-11-21');
+    expect((await times('Thursday, 21 November 2019', evening)).published).toBe('2019-11-20T22:50:59Z');
+  });
+
   it('puts a machine’s clock without a zone, or with a wrong one, right by the page’s own', async () => {
     const head = (value: string) => `<meta property="article:published_time" content="${value}">`;
     expect((await times('Nov 18, 2019 at 9:24 pm ET', head('2019-11-19 02:24:00'))).published).toBe('2019-11-18T21:24-05:00');
