@@ -69,7 +69,7 @@ export function asPeople(names: readonly string[], { host, site, sources }: Hous
     (names.length > 1 && fold(name).length > 7 && (fold(name) === house || fold(site ?? '').startsWith(fold(name))));
   const full = names.some((name) => name.includes(' ') && !isSource(name) && !isHouse(name));
   return names.filter((name) => {
-    if (isSource(name)) return !full;
+    if (isSource(name)) return !full && !names.some((other) => /^(?:\p{Lu}\.-?){2,3}$/u.test(other));
     const bare = fold(name);
     if (name.includes(' ')) return !isHouse(name);
     if (full && !/^\p{Lu}\p{Ll}/u.test(name)) return false;

@@ -106,12 +106,13 @@ function ofOpened(lines: readonly NearLine[], counts: (line: NearLine) => boolea
 const korean = /^[가-힣]{2,4}\s?(?:선임기자|기자|특파원)(?:\s+\S+@\S+)?$/;
 /** “（记者李海涛、王小北）” and “홍길동 기자 =” in an opening's dateline. */
 const inDateline =
-  /(?:（|\()(?:记者|記者)[\s:：]*(?<zh>[^）)]{2,30})(?:）|\))|\)\s*(?<ko>[가-힣]{2,4}(?:[·\s][가-힣]{2,4})?)\s(?:기자|특파원)\s*=/u;
+  /(?:^|\n)[\s【]*(?:记者|記者)\s*(?<tw>\p{Lo}{2,4}(?:、\p{Lo}{2,4})*)\s*[／/]|(?:（|\()(?:记者|記者)[\s:：]*(?<zh>[^）)]{2,30})(?:）|\))|\)\s*(?<ko>[가-힣]{2,4}(?:[·\s][가-힣]{2,4})?)\s(?:기자|특파원)\s*=/u;
 
 /** The reporters whom East Asian agencies name in the text's first words. */
 export function ofDateline(opening: string, refused: readonly string[]): string[] {
-  const { zh, ko } = inDateline.exec(opening.slice(0, 120))?.groups ?? {};
+  const { zh: mainland, tw, ko } = inDateline.exec(opening.slice(0, 120))?.groups ?? {};
   if (ko) return ko.split(/[·\s]/).filter((name) => !refused.includes(name));
+  const zh = mainland ?? tw;
   return zh ? namesIn(zh.replace(/\s+/g, '、'), { refused }) : [];
 }
 

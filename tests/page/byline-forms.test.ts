@@ -42,6 +42,8 @@ describe('names in the words of many languages', () => {
     ['Revised Edition Edited by Ben Sample', []],
     ['Publicerad 9 februari 2021', []],
     ['责任编辑：李小明', []],
+    ['Авторы', []],
+    ['Autores', []],
     ['View Comments', []],
     ['Journalist', []],
   ])('%s', (text, names) => {
@@ -132,6 +134,8 @@ describe('bylines in the markup of many systems', () => {
   it('are those of an opening’s dateline in East Asia', async () => {
     expect(await read('', { text: `新华社港城8月22日电（记者李小明、王大文）${prose(4)}` })).toEqual(['李小明', '王大文']);
     expect(await read('', { text: `(부산=연합뉴스) 홍길동 기자 = ${prose(4)}` })).toEqual(['홍길동']);
+    expect(await read('', { text: `記者王小明／港城報導 ${prose(4)}` })).toEqual(['王小明']);
+    expect(await read('', { text: `記者會／港城 ${prose(4)}` })).toEqual([]);
     expect(await read('', { text: `港城8月22日电（图）${prose(4)}` })).toEqual([]);
     expect(await read('', { text: `${prose(2)}（记者李小明）${prose(4)}` })).toEqual([]);
   });
@@ -163,10 +167,12 @@ describe('bylines that name nobody', () => {
 
   it('are told from people by the site’s name and host', () => {
     const house = { site: 'Portsea Gazette Norland', host: 'www.portseagazette.example', sources: new Sources(tables) };
-    const people = (...names: string[]) => asPeople(names, house, { text: '', blocks: [], regions: [] });
+    const people = (...names: string[]) => asPeople(names, house, { text: 'By A.E.', blocks: [], regions: [] });
     expect(people('Ann Example', 'Portsea Gazette', 'Reuters')).toEqual(['Ann Example']);
     expect(people('Ann Example', 'Ben Sample')).toEqual(['Ann Example', 'Ben Sample']);
     expect(people('Reuters')).toEqual(['Reuters']);
+    expect(people('A.E.', 'AFP')).toEqual(['A.E.']);
+    expect(people('example7', 'AFP')).toEqual(['AFP']);
   });
 
   it('are not made up where there is nothing to read', () => {
