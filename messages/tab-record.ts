@@ -10,8 +10,9 @@ export interface TabRecord {
   url: string | null;
   /** ISO 8601. */
   at: string;
-  /** `null` where nothing was found at a glance, as where something failed (`error`): the page is read when a person wants to know of it. */
   report: Report | null;
+  /** There is no report because a glance found nothing: the page is read when a person wants to know of it. */
+  glanced?: boolean;
   /** The answer to “find the source of this text”, newest only. */
   selection: { report: Report; at: string } | null;
   /** Why there is no report, for people. */
@@ -39,11 +40,6 @@ export interface Kept {
 /** Whether two addresses show the same page: a fragment is only a place in it. */
 export function isSamePage(one: string | null, other: string | null): boolean {
   return one?.split('#')[0] === other?.split('#')[0];
-}
-
-/** Whether a tab's page was glanced at and not read: there is no report, and nothing went wrong. */
-export function wasGlancedAt(record: TabRecord | null): record is TabRecord {
-  return record !== null && record.report === null && record.error === null;
 }
 
 export const recordKey = (tab: number): string => `tab:${tab}`;
@@ -75,6 +71,30 @@ export async function writeRecord(area: StorageArea, tab: number, record: TabRec
     }
     throw error;
   }
+}
+
+const changing = new Map<number, Promise<unknown>>();
+
+/**
+ * Changes a tab's record, without another change by this context in between: a page and a selection on it are answered at their own times.
+ * @param change makes the new record of the one that is held; `null` leaves it
+ */
+export function changeRecord(area: StorageArea, tab: number, change: (held: TabRecord | null) => TabRecord | null): Promise<void> {
+  const turn = async () => {
+    const record = change(await readRecord(area, tab));
+    if (record) await writeRecord(area, tab, record);
+  };
+  const done = (changing.get(tab) ?? Promise.resolve()).then(turn, turn);
+  changing.set(tab, done);
+  const forget = () => void (changing.get(tab) === done && changing.delete(tab));
+  done.then(forget, forget);
+  return done;
+}
+
+/** The answer about a selection, where it is of this page. */
+export function selectionOn(held: TabRecord | null, url: string | null): TabRecord['selection'] {
+  const selection = held?.selection ?? null;
+  return isSamePage(selection?.report.page.url ?? null, url) ? selection : null;
 }
 
 /** Forgets a tab. */

@@ -10,7 +10,7 @@ export interface Glance {
 }
 
 /** A page of more elements is read in slices instead: the browser gives all its text in one go. */
-const maxElements = 20_000;
+const maxElements = 10_000;
 /** Elements that may hold a shadow root, and frames, that are looked at. */
 const maxHosts = 200;
 const maxFrames = 40;

@@ -5,7 +5,7 @@ import { selectionReading } from '../../engine/readings.ts';
 import type { Report } from '../../engine/report.ts';
 import { sendMessage } from '../../messages/channel.ts';
 import { longestText } from '../../messages/draft-schema.ts';
-import { isSamePage, readRecord, wasGlancedAt, writeRecord } from '../../messages/tab-record.ts';
+import { changeRecord, isSamePage, readRecord, type TabRecord } from '../../messages/tab-record.ts';
 import { tablesWithModel } from './language-model.ts';
 import { library } from './library-host.ts';
 import { ownVoice } from './own-voice.ts';
@@ -54,21 +54,22 @@ async function selectedIn(tab: number): Promise<string> {
 }
 
 async function keepAnswer(tab: number, url: string | null, text: string): Promise<void> {
+  // What the page says of itself belongs to the answer, which is newer than the page's report.
+  if ((await readRecord(browser.storage.session, tab))?.glanced) await sendMessage('readNow', undefined, tab).catch(() => null);
   const at = new Date().toISOString();
-  // What the page says of itself belongs to the answer.
-  if (wasGlancedAt(await readRecord(browser.storage.session, tab))) await sendMessage('readNow', undefined, tab).catch(() => null);
-  const before = await readRecord(browser.storage.session, tab);
-  const page = before && isSamePage(before.url, url) ? before : null;
+  const onPage = (held: TabRecord | null) => (held && isSamePage(held.url, url) ? held : null);
   try {
-    const report = await (await library()).check(selected(text, url, page?.report ?? null), await tablesWithModel());
-    const record = { ...page, url, at: page?.at ?? at, report: page?.report ?? null, error: page?.error ?? null };
-    await writeRecord(browser.storage.session, tab, { ...record, selection: { report, at } });
+    const around = onPage(await readRecord(browser.storage.session, tab))?.report ?? null;
+    const report = await (await library()).check(selected(text, url, around), await tablesWithModel());
+    await changeRecord(browser.storage.session, tab, (held) => ({ ...blank(url, at), ...onPage(held), url, selection: { report, at } }));
   } catch (error) {
     console.error('Wireprint: a selection could not be checked', error);
     const said = error instanceof Error ? error.message : String(error);
-    await writeRecord(browser.storage.session, tab, { url, at, report: page?.report ?? null, selection: null, error: said });
+    await changeRecord(browser.storage.session, tab, (held) => ({ ...blank(url, at), report: onPage(held)?.report ?? null, error: said }));
   }
 }
+
+const blank = (url: string | null, at: string): TabRecord => ({ url, at, report: null, selection: null, error: null });
 
 /** The selected text with what is known of the page around it: who is credited there, when it appeared. */
 function selected(text: string, url: string | null, around: Report | null): Reading {

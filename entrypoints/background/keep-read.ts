@@ -6,7 +6,7 @@ import { capture } from '../../library/capture.ts';
 import { outletFinder } from '../../library/outlet-finder.ts';
 import { plainPageAddress } from '../../library/page-original.ts';
 import { noteLibrary } from '../../messages/library-note.ts';
-import { type Kept, readRecord, writeRecord } from '../../messages/tab-record.ts';
+import { changeRecord, type Kept } from '../../messages/tab-record.ts';
 import { library } from './library-host.ts';
 
 /**
@@ -15,8 +15,7 @@ import { library } from './library-host.ts';
  */
 export async function keepRead(tab: number, page: PageFacts, report: Report): Promise<void> {
   const kept = await tryKeep(page, report);
-  const record = await readRecord(browser.storage.session, tab);
-  if (record) await writeRecord(browser.storage.session, tab, { ...record, kept });
+  await changeRecord(browser.storage.session, tab, (record) => record && { ...record, kept });
 }
 
 async function tryKeep(page: PageFacts, report: Report): Promise<Kept> {

@@ -4,7 +4,7 @@ import { checkGlanced } from '../../messages/draft-schema.ts';
 import type { Glanced, Worth } from '../../messages/protocol.ts';
 import type { Result } from '../../messages/result.ts';
 import { keepsSite, readSettings, readsBySelf } from '../../messages/settings.ts';
-import { isSamePage, readRecord, writeRecord } from '../../messages/tab-record.ts';
+import { changeRecord, selectionOn, type TabRecord } from '../../messages/tab-record.ts';
 import { showBadge } from './badge.ts';
 import { tablesWithModel } from './language-model.ts';
 import { library } from './library-host.ts';
@@ -22,7 +22,7 @@ export async function inspectGlance(data: Glanced, sender: PageSender): Promise<
   const isLatest = takeTurn(tab);
   try {
     const { url, text } = checkGlanced(data);
-    const [settings, before] = await Promise.all([readSettings(browser.storage.local), readRecord(browser.storage.session, tab)]);
+    const settings = await readSettings(browser.storage.local);
     if (!readsBySelf(settings, url)) return { ok: true, value: 'off' };
     const wanted =
       (!sender.tab?.incognito && keepsSite(settings, url)) ||
@@ -32,11 +32,16 @@ export async function inspectGlance(data: Glanced, sender: PageSender): Promise<
       await bringReader(sender);
       return { ok: true, value: 'read' };
     }
-    if (!isLatest()) return { ok: true, value: 'leave' };
-    const selection = before?.selection ?? null;
-    const same = isSamePage(selection?.report.page.url ?? null, url);
-    await writeRecord(browser.storage.session, tab, { url, at, report: null, selection: same ? selection : null, error: null });
-    await showBadge(tab, null);
+    const record = (before: TabRecord | null): TabRecord => ({
+      url,
+      at,
+      report: null,
+      glanced: true,
+      selection: selectionOn(before, url),
+      error: null,
+    });
+    await changeRecord(browser.storage.session, tab, (before) => (isLatest() ? record(before) : null));
+    if (isLatest()) await showBadge(tab, null);
     return { ok: true, value: 'leave' };
   } catch (error) {
     // The reading will say what is wrong, in the tab's record.

@@ -5,7 +5,7 @@ import { marksOf } from '../../messages/marks.ts';
 import type { PageMarks } from '../../messages/protocol.ts';
 import type { Result } from '../../messages/result.ts';
 import { keepsSite, marksOn, readSettings } from '../../messages/settings.ts';
-import { isSamePage, readRecord, type TabRecord, writeRecord } from '../../messages/tab-record.ts';
+import { changeRecord, isSamePage, selectionOn, type TabRecord } from '../../messages/tab-record.ts';
 import type { Draft } from '../../page/draft.ts';
 import { judge } from '../../page/judge.ts';
 import { pageFacts } from '../../page/page-facts.ts';
@@ -22,35 +22,37 @@ export async function inspectPage(data: Draft, sender: PageSender): Promise<Resu
   if (tab === null) return { ok: false, error: 'Only a page in a tab is read.' };
   const at = new Date().toISOString();
   const isLatest = takeTurn(tab);
-  const before = await readRecord(browser.storage.session, tab);
-  const selection = before?.selection ?? null;
   try {
     const draft = checkDraft(data);
     const reading = judge(draft, tables);
     const [held, settings] = await Promise.all([library(), readSettings(browser.storage.local)]);
     const report = await held.check(reading, await tablesWithModel());
     const facts = pageFacts(draft, reading);
-    const same = isSamePage(before?.url ?? null, reading.url);
-    const record: TabRecord = {
+    const about = facts && { canonical: facts.canonical, headline: facts.headline, outlet: facts.outlet };
+    const record = (before: TabRecord | null): TabRecord => ({
       url: reading.url,
       at,
       report,
-      selection: isSamePage(selection?.report.page.url ?? null, reading.url) ? selection : null,
+      selection: selectionOn(before, reading.url),
       error: null,
-      about: facts && { canonical: facts.canonical, headline: facts.headline, outlet: facts.outlet },
-      kept: same ? (before?.kept ?? null) : null,
-    };
-    if (isLatest()) {
-      await writeRecord(browser.storage.session, tab, record);
-      await showBadge(tab, report);
-    }
+      about,
+      kept: isSamePage(before?.url ?? null, reading.url) ? (before?.kept ?? null) : null,
+    });
+    await changeRecord(browser.storage.session, tab, (before) => (isLatest() ? record(before) : null));
+    if (isLatest()) await showBadge(tab, report);
     if (facts && !sender.tab?.incognito && keepsSite(settings, reading.url)) await keepRead(tab, facts, report);
     if (report.matches.length > 0) await bringMarks(tab);
     return { ok: true, value: marksOf(report, marksOn(settings, reading.url)) };
   } catch (error) {
     const said = error instanceof Error ? error.message : String(error);
     console.error('Wireprint: a page could not be checked', error);
-    await writeRecord(browser.storage.session, tab, { url: sender.tab?.url ?? null, at, report: null, selection: null, error: said });
+    await changeRecord(browser.storage.session, tab, () => ({
+      url: sender.tab?.url ?? null,
+      at,
+      report: null,
+      selection: null,
+      error: said,
+    }));
     return { ok: false, error: said };
   }
 }

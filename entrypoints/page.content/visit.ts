@@ -32,6 +32,8 @@ export class PageVisit {
   #replaces: boolean;
   /** A person wanted this page read: the gate is not asked again. */
   #asked = false;
+  /** The reading that a person asked for, while it goes on: who asks again waits for the same. */
+  #asking: Promise<Result<null>> | null = null;
   /** What a person chose for this page, over the setting. */
   #chosen: boolean | null = null;
   /** The text that a glance showed and that is no original's. */
@@ -57,6 +59,14 @@ export class PageVisit {
    */
   async read({ asked }: { asked: boolean }): Promise<Result<null>> {
     this.#asked ||= asked;
+    if (!asked) return this.#read();
+    this.#asking ??= this.#read().finally(() => {
+      this.#asking = null;
+    });
+    return this.#asking;
+  }
+
+  #read(): Promise<Result<null>> {
     return this.#work(async (options) => {
       if (!this.#asked) {
         if (this.#asksFirst && !(await mayRead(options))) return this.#switchedOff();

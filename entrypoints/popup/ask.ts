@@ -1,7 +1,7 @@
 import browser from 'webextension-polyfill';
 import { safeLink } from '../../components/addresses.ts';
 import { sendMessage } from '../../messages/channel.ts';
-import { isSamePage, wasGlancedAt } from '../../messages/tab-record.ts';
+import { isSamePage } from '../../messages/tab-record.ts';
 import type { Facts } from './facts.ts';
 import { sceneOf } from './scene.ts';
 
@@ -12,11 +12,11 @@ import { sceneOf } from './scene.ts';
 export async function askPage(facts: () => Facts, update: (change: Partial<Facts>) => void): Promise<void> {
   const { tab, record } = facts();
   const { id, url } = tab;
-  const glanced = wasGlancedAt(record) && (url === null || isSamePage(url, record.url));
+  const glanced = record?.glanced && (url === null || isSamePage(url, record.url));
   let page = glanced ? await readOf(id) : await stateOf(id);
-  if (page === 'glanced') page = await readOf(id);
   if (page === 'absent' && safeLink(url) && (await bring(id))) page = 'reading';
   for (;;) {
+    if (page === 'glanced') page = await readOf(id);
     if (sceneOf(facts()).kind === 'report') return;
     update({ page });
     if (sceneOf(facts()).kind !== 'reading') return;

@@ -35,6 +35,13 @@ inEachBrowser('the ban on reading by itself', demo, (stage) => {
     await stage().driver.open(stage().at('pages/local-paper.html?banned'));
     expect(await until(() => stage().driver.record(), 1_500)).toBeNull();
     expect(await inPage()).toBe('true');
+    // Of a page that is left alone only what is selected is looked up, however often.
+    for (const paragraph of ['p', 'p + p']) {
+      await stage().driver.select(`document.querySelector('article ${paragraph}, main ${paragraph}, ${paragraph}')`);
+      await stage().driver.chooseFromContextMenu();
+      await ((await stage().driver.openedPopup()) ?? (await stage().driver.openedTab()))?.close();
+      expect((await until(() => stage().driver.record(), 10_000))?.report).toBeNull();
+    }
     await choose('Automatically, on every site');
     await expect.poll(bans, soon).toEqual([]);
     await readPage(stage(), stage().at('pages/local-paper.html?again'));

@@ -30,7 +30,7 @@ write(
   `${clean}<section style="content-visibility: auto; contain-intrinsic-size: 1px 5000px; margin-top: 9000px">${repost}</section>`,
 );
 write('capitals.html', `<div style="text-transform: uppercase">${repost}</div>`);
-write('many.html', `${'<i></i>'.repeat(20_100)}${repost}`);
+write('many.html', `${'<i></i>'.repeat(10_100)}${repost}`);
 
 inEachBrowser('a glance', folder, (stage) => {
   const inWorld = (expression: string) =>

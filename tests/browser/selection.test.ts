@@ -2,7 +2,7 @@ import path from 'node:path';
 import { expect, it } from 'vitest';
 import { settledText, until } from '../../scripts/browsers/driver.ts';
 import { fold } from '../data/demo-pages.ts';
-import { demo, inEachBrowser, readPage, screens } from './stage.ts';
+import { demo, inEachBrowser, openPage, readPage, screens } from './stage.ts';
 
 inEachBrowser('a selection', demo, (stage, name) => {
   it('is answered by its source, in the popup or in a tab', async () => {
@@ -56,11 +56,14 @@ inEachBrowser('a selection', demo, (stage, name) => {
 
   it('of a text nobody wrote before is answered too', async () => {
     const { driver, at } = stage();
-    await readPage(stage(), at('pages/clean.html'));
+    expect((await openPage(stage(), at('pages/clean.html'))).report, 'a glance was enough').toBeNull();
     await driver.select(`document.querySelector('article p, main p, p')`);
     await driver.chooseFromContextMenu();
     const verdict = await until(async () => (await driver.record())?.selection?.report.verdict, 15_000);
     expect(['nothing-found', 'too-short']).toContain(verdict);
+    const { report, selection } = (await driver.record())!;
+    expect(report?.verdict, 'what the page says of itself belongs to the answer').toBe('nothing-found');
+    expect(selection?.report.page).toMatchObject({ title: report!.page.title, bylines: report!.page.bylines });
     const view = (await driver.openedPopup()) ?? (await driver.openedTab());
     await view?.close();
   });
