@@ -11,19 +11,19 @@ export interface Glance {
 
 /** A page of more elements is read in slices instead: the browser gives all its text in one go. */
 const maxElements = 10_000;
-/** Elements that may hold a shadow root, and frames, that are looked at. */
-const maxHosts = 200;
-const maxFrames = 40;
+/** Elements that may hold a shadow root, and frames: a page with more of them is read. */
+const maxPlaces = 500;
 /** Paragraphs that are asked whether the browser has put off laying them out. */
 const samples = 12;
 /** Units of text that are a sentence or two. */
 const aFewSentences = 200;
 
 /**
- * Elements that may hold an open shadow root: custom ones, and empty ones with an id, which is how pages make a place for one. Asked of the browser
- * as a path, which takes a fifth of what a look at each element takes.
+ * Where text may stand that is not the document's own: custom elements, which only a path can ask the browser for, frames, and empty elements with an id,
+ * which is how pages make a place for a shadow root. A look at each element would take five times as long.
  */
-const hosts = '//*[contains(name(), "-")] | //div[not(node()) and @id]';
+const custom = 'descendant::*[contains(name(), "-")]';
+const places = 'iframe, frame, div[id]:empty';
 /** Signs of which some pages tell the sound beside them. */
 const withReadings = /[\u3400-\u9fff]/;
 
@@ -39,8 +39,8 @@ export function glance(document: Document): Glance | null {
   const text = body?.innerText;
   if (typeof text !== 'string' || text.length < aFewSentences) return null;
   if (putsOff(document) || (withReadings.test(text) && document.querySelector('rt'))) return null;
-  const roots = [...shadowRoots(document), ...frameBodies(document)];
-  return roots.some((root) => root.elsewhere) ? null : { text, roots: roots.map(({ root }) => root) };
+  const roots = rootsIn(document);
+  return roots && { text, roots };
 }
 
 /** Whether parts of the page wait to be laid out until they come into sight (`content-visibility: auto`): the browser leaves them out of its text. */
@@ -53,37 +53,29 @@ function putsOff(document: Document): boolean {
   return false;
 }
 
-interface Root {
-  root: Node;
-  /** It holds so much text that the page's own is not all. */
-  elsewhere: boolean;
-}
-
-function shadowRoots(document: Document): Root[] {
-  const found: Root[] = [];
-  const snapshot = document.evaluate(hosts, document, null, 7 /* ORDERED_NODE_SNAPSHOT_TYPE */, null);
-  for (let i = 0; i < snapshot.snapshotLength && i < maxHosts; i++) {
-    const root = (snapshot.snapshotItem(i) as Element).shadowRoot;
-    if (root) found.push({ root, elsewhere: textOf(root) >= aFewSentences });
+/** The shadow roots and frames of a page; `null` where they hold so much text, or are so many, that the document's own is not all. */
+function rootsIn(document: Document): Node[] | null {
+  const named = document.evaluate(custom, document.body, null, 6 /* UNORDERED_NODE_SNAPSHOT_TYPE */, null);
+  const others = document.querySelectorAll(places);
+  const count = named.snapshotLength;
+  if (count + others.length > maxPlaces) return null;
+  const roots: Node[] = [];
+  for (let i = 0; i < count + others.length; i++) {
+    const element = (i < count ? named.snapshotItem(i) : others[i - count]) as Element;
+    const isFrame = i >= count && element.localName !== 'div';
+    const root = isFrame ? frameBody(element, document.location.host) : element.shadowRoot;
+    if (!root) continue;
+    if ((isFrame ? lengthOf(root as Element) : textOf(root as ShadowRoot)) >= aFewSentences) return null;
+    roots.push(root);
   }
-  return found;
+  return roots;
 }
 
 /** Units of text in a shadow root; what stands in shadow roots within is not asked for: one that has any may hold anything. */
 function textOf(root: ShadowRoot): number {
   for (const inner of root.querySelectorAll('*')) if (inner.shadowRoot) return Number.POSITIVE_INFINITY;
-  let units = 0;
   // Of what is not shown, such as a style sheet, the browser gives the whole text.
-  for (const child of root.children) if (!hiddenByStyle(child)) units += (child as Partial<HTMLElement>).innerText?.length ?? 0;
-  return units;
+  return [...root.children].reduce((units, child) => units + (hiddenByStyle(child) ? 0 : lengthOf(child)), 0);
 }
 
-function frameBodies(document: Document): Root[] {
-  const found: Root[] = [];
-  const frames = document.querySelectorAll('iframe, frame');
-  for (let i = 0; i < frames.length && i < maxFrames; i++) {
-    const body = frameBody(frames[i]!, document.location.host);
-    if (body) found.push({ root: body, elsewhere: ((body as Partial<HTMLElement>).innerText?.length ?? 0) >= aFewSentences });
-  }
-  return found;
-}
+const lengthOf = (element: Partial<HTMLElement>): number => element.innerText?.length ?? 0;

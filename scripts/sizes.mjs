@@ -64,11 +64,10 @@ export function measure(build) {
   const read = (/** @type {string} */ file) => readFileSync(path.join(folder, file));
   const sum = (/** @type {number[]} */ sizes) => sizes.reduce((total, size) => total + size, 0);
   const files = filesOf(folder);
-  const content = files.filter((file) => file.startsWith('content-scripts/'));
   // A zip has 76 bytes and twice the name beside each packed file, and 22 bytes at its end.
   const zipped = (/** @type {string} */ file) => deflateRawSync(read(file), { level: 9 }).length + 76 + 2 * Buffer.byteLength(file);
   const parts = {
-    'content script, gzip': sum(content.filter((file) => file.endsWith('.js')).map((file) => gzipSync(read(file)).length)),
+    'content script, gzip': gzipSync(read('page.js')).length,
     'script that reads, gzip': gzipSync(read('reader.js')).length,
     'script for marks, gzip': gzipSync(read('marks.js')).length,
     'popup with all it loads, gzip': sum(loadedBy(folder, 'popup.html').map((file) => gzipSync(read(file)).length)),

@@ -14,7 +14,12 @@ export default defineUnlistedScript(() => {
   offerMarker(makeMarker);
 });
 
+/** Told to the document when marks begin: an older copy of this script, from before an update of the extension, takes its own away and is silent. */
+const beginning = 'wireprint:marks';
+
 function makeMarker(): Marker {
+  let isOld = false;
+  document.dispatchEvent(new Event(beginning));
   let marked: Marked[] = [];
   /** Asked for once a reading, when the first tip is wanted. */
   let words: Promise<MarkWords | null> | null = null;
@@ -36,10 +41,19 @@ function makeMarker(): Marker {
     marked = [];
     words = null;
   };
+  document.addEventListener(
+    beginning,
+    () => {
+      clear();
+      isOld = true;
+    },
+    { once: true },
+  );
   return {
     clear,
     mark: (map, marks) => {
       clear();
+      if (isOld) return;
       marked = markPassages(document, map, marks);
     },
     focus: (map, span) => {

@@ -65,7 +65,7 @@ async function measure(url: string): Promise<Pick<Cost, 'script' | 'longest'> | 
   } finally {
     trace = await browser.stopTracing();
   }
-  const found = stretches(trace, '/content-scripts/page.js');
+  const found = stretches(trace, '/page.js');
   if (found.length === 0) return null;
   return { script: found.reduce((sum, { onCore }) => sum + onCore, 0), longest: Math.max(...found.map(({ onCore }) => onCore)) };
 }

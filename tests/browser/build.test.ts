@@ -22,7 +22,7 @@ describe.each(Object.keys(builds) as BrowserName[])('what is built for %s', (nam
     // The same sites as the content script's, so that a page with a source can be given what marks need: no new question to a person.
     const [content] = manifest.content_scripts as { matches: string[]; js: string[]; css?: string[] }[];
     expect(manifest.host_permissions).toEqual(content!.matches);
-    expect(content, 'what every page is paid for').toMatchObject({ js: ['content-scripts/page.js'] });
+    expect(content, 'what every page is paid for').toMatchObject({ js: ['page.js'] });
     expect(content!.css).toBeUndefined();
     expect(manifest.externally_connectable, 'pages may not speak to the extension').toBeUndefined();
     expect(manifest.web_accessible_resources ?? [], 'pages may not see that the extension is there').toEqual([]);
@@ -52,10 +52,8 @@ describe.each(Object.keys(builds) as BrowserName[])('what is built for %s', (nam
     );
   });
 
-  it('has no webextension-polyfill in the content script', () => {
-    const files = scripts('content-scripts');
-    expect(files.map((file) => path.basename(file))).toEqual(['page.js']);
-    for (const file of [...files, 'marks.js'])
+  it('has no webextension-polyfill in the scripts for pages', () => {
+    for (const file of ['page.js', 'reader.js', 'marks.js'])
       expect(read(file)).not.toMatch(/webextension-polyfill|message port closed before a response was received/i);
   });
 });

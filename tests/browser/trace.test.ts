@@ -28,7 +28,7 @@ it('joins what runs at a stretch, and leaves out layout, other threads and pause
 });
 
 it('counts from the beginning of a script that is named, in the pages that run it', () => {
-  const script = { ...run('EvaluateScript', 50, 60), args: { data: { url: 'chrome-extension://x/content-scripts/page.js' } } };
+  const script = { ...run('EvaluateScript', 50, 60), args: { data: { url: 'chrome-extension://x/page.js' } } };
   const events = [run('RunMicrotasks', 0, 30), script, run('FireIdleCallback', 70, 75)];
   const other = [{ ...main, tid: 3 }, run('FunctionCall', 50, 90, 3)];
   expect(stretches(traceOf(main, ...events, ...other), '/page.js').map(({ length }) => length)).toEqual([10, 5]);

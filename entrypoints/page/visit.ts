@@ -9,6 +9,7 @@ import { marker } from '../../page/marker.ts';
 import type { PageRead, PageReader } from '../../page/page-reader.ts';
 import type { DocumentOptions } from '../../page/read-document.ts';
 import { idle } from './idle.ts';
+import { isOrphan } from './orphan.ts';
 import { withoutText } from './without-text.ts';
 
 /** A page without running text is watched for so long, in milliseconds: a shell fills with its article soon, an application never does. */
@@ -130,6 +131,7 @@ export class PageVisit {
   /** One reading at a time, in slices at idle: a newer one ends it. */
   async #work(reading: (options: DocumentOptions) => Promise<Result<null>>): Promise<Result<null>> {
     this.#reading?.abort();
+    if (isOrphan()) this.end();
     if (this.#ended) return gone;
     this.#reading = new AbortController();
     const { signal } = this.#reading;
@@ -155,6 +157,7 @@ export class PageVisit {
 
   /** Sends the reading to the background, also again after the tab showed another page in between. */
   async handOver(): Promise<Result<null>> {
+    if (isOrphan()) this.end();
     const held = this.#held;
     if (!held) {
       const again = this.#glanced !== null;
