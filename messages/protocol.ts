@@ -44,7 +44,7 @@ export interface FromOwnPages {
   loadBundles(): void;
 }
 
-/** What a page's content script may be asked, by the popup or the background. */
+/** What a page's content script may be asked, by the popup or the background (`callPage`). None answers with `null`. */
 export interface ToPage {
   /** How far the reading of this page is: asked by the popup only where the tab has no record. */
   pageState(): PageState;

@@ -3,8 +3,8 @@ import browser from 'webextension-polyfill';
 import type { Claim, Reading } from '../../engine/reading.ts';
 import { selectionReading } from '../../engine/readings.ts';
 import type { Report } from '../../engine/report.ts';
-import { sendMessage } from '../../messages/channel.ts';
 import { longestText } from '../../messages/draft-schema.ts';
+import { callPage } from '../../messages/page-calls.ts';
 import { changeRecord, isSamePage, readRecord, type TabRecord } from '../../messages/tab-record.ts';
 import { tablesWithModel } from './language-model.ts';
 import { library } from './library-host.ts';
@@ -55,7 +55,8 @@ async function selectedIn(tab: number): Promise<string> {
 
 async function keepAnswer(tab: number, url: string | null, text: string): Promise<void> {
   // What the page says of itself belongs to the answer, which is newer than the page's report.
-  if ((await readRecord(browser.storage.session, tab))?.glanced) await sendMessage('readNow', undefined, tab).catch(() => null);
+  if ((await readRecord(browser.storage.session, tab))?.glanced)
+    await callPage(browser.scripting, tab, 'readNow', undefined).catch(() => null);
   const at = new Date().toISOString();
   const onPage = (held: TabRecord | null) => (held && isSamePage(held.url, url) ? held : null);
   try {

@@ -1,7 +1,7 @@
 import type { Runtime } from 'webextension-polyfill';
 import browser from 'webextension-polyfill';
 import { sayMarks } from '../../components/mark-words.ts';
-import { sendMessage } from '../../messages/channel.ts';
+import { callPage } from '../../messages/page-calls.ts';
 import type { MarkWords } from '../../messages/protocol.ts';
 import type { Result } from '../../messages/result.ts';
 import { changeSettings, readSettings, siteOf, withMarks } from '../../messages/settings.ts';
@@ -36,7 +36,7 @@ export async function switchMarks(tab: number, url: string | null | undefined, o
   const site = siteOf(url);
   if (site === null) return;
   await changeSettings(browser.storage.local, withMarks(await readSettings(browser.storage.local), site, on));
-  await sendMessage('showMarks', on, tab).catch(() => false);
+  await callPage(browser.scripting, tab, 'showMarks', on).catch(() => false);
 }
 
 /** Marks nothing on the sender's site any more. */

@@ -1,14 +1,8 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { onMessage } from '../../messages/channel.ts';
 import { isBanned } from '../../messages/reading-ban.ts';
 import { watchAddress } from '../../page/watch.ts';
 import { isOrphan } from './orphan.ts';
 import { PageVisit } from './visit.ts';
-
-declare global {
-  /** Set in the extension's world of a page once this script runs there. */
-  var wireprintPage: true | undefined;
-}
 
 /**
  * The script on every page, when the page is idle: glances at it, and has it read where that is wanted. All that it does at its start is paid for on every
@@ -17,15 +11,16 @@ declare global {
 export default defineUnlistedScript(() => {
   // The popup brings it into tabs that seem to be without.
   if (globalThis.wireprintPage) return;
-  globalThis.wireprintPage = true;
   /** Aborted when another copy has taken this one's place. */
   const ending = new AbortController();
   const { signal } = ending;
   let visit = new PageVisit(document);
-  onMessage('pageState', () => visit.state);
-  onMessage('readNow', () => visit.read({ asked: true }));
-  onMessage('showMarks', ({ data }) => visit.showMarks(data));
-  onMessage('focusPassage', ({ data }) => visit.focus(data));
+  globalThis.wireprintPage = {
+    pageState: () => visit.state,
+    readNow: () => visit.read({ asked: true }),
+    showMarks: (on) => visit.showMarks(on),
+    focusPassage: (span) => visit.focus(span),
+  };
 
   // A single-page site shows another article under a new address: the old reading ends, a new one starts.
   watchAddress(

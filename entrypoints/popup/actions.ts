@@ -2,7 +2,7 @@ import browser from 'webextension-polyfill';
 import type { PopupActions } from '../../components/popup.tsx';
 import type { Voice } from '../../components/speech.ts';
 import { takingActions } from '../../export/taking.ts';
-import { sendMessage } from '../../messages/channel.ts';
+import { callPage } from '../../messages/page-calls.ts';
 import { changeSettings, siteOf, withKeeping, withMarks, withSite } from '../../messages/settings.ts';
 import type { Facts } from './facts.ts';
 import { keepPage } from './keep.ts';
@@ -17,7 +17,7 @@ export function actionsFor(facts: () => Facts, update: (change: Partial<Facts>) 
   };
   const readNow = async () => {
     update({ page: 'reading', record: null });
-    const answer = await sendMessage('readNow', undefined, tab()).catch(() => null);
+    const answer = await callPage(browser.scripting, tab(), 'readNow', undefined).catch(() => null);
     if (!answer?.ok) update({ page: answer ? 'failed' : 'absent' });
   };
   const readIf = (on: boolean) => (on && sceneOf(facts()).kind !== 'report' ? readNow() : undefined);
@@ -28,7 +28,7 @@ export function actionsFor(facts: () => Facts, update: (change: Partial<Facts>) 
       void browser.tabs.reload(tab());
     },
     showPassage: async (span) => {
-      const shown = await sendMessage('focusPassage', span, tab()).catch(() => false);
+      const shown = await callPage(browser.scripting, tab(), 'focusPassage', span).catch(() => false);
       if (shown && 'inTab' in document.documentElement.dataset) await browser.tabs.update(tab(), { active: true });
       return shown;
     },
@@ -43,7 +43,7 @@ export function actionsFor(facts: () => Facts, update: (change: Partial<Facts>) 
       update({ marks: on });
       const site = siteOf(facts().tab.url ?? facts().record?.url);
       if (site !== null) void changeSettings(browser.storage.local, withMarks(facts().settings, site, on));
-      void sendMessage('showMarks', on, tab()).catch(() => false);
+      void callPage(browser.scripting, tab(), 'showMarks', on).catch(() => false);
     },
     readSite: async (on) => {
       const site = siteOf(facts().tab.url ?? facts().record?.url);

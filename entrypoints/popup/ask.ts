@@ -1,6 +1,6 @@
 import browser from 'webextension-polyfill';
 import { safeLink } from '../../components/addresses.ts';
-import { sendMessage } from '../../messages/channel.ts';
+import { callPage } from '../../messages/page-calls.ts';
 import { isSamePage } from '../../messages/tab-record.ts';
 import type { Facts } from './facts.ts';
 import { sceneOf } from './scene.ts';
@@ -25,11 +25,12 @@ export async function askPage(facts: () => Facts, update: (change: Partial<Facts
   }
 }
 
-const stateOf = (tab: number): Promise<Facts['page']> => sendMessage('pageState', undefined, tab).catch(() => 'absent' as const);
+const stateOf = (tab: number): Promise<Facts['page']> =>
+  callPage(browser.scripting, tab, 'pageState', undefined).catch(() => 'absent' as const);
 
 /** Has the page read. Most are at once: only of longer reading is it said that it goes on. */
 function readOf(tab: number): Promise<Facts['page']> {
-  const read = sendMessage('readNow', undefined, tab).then(
+  const read = callPage(browser.scripting, tab, 'readNow', undefined).then(
     ({ ok }) => (ok ? ('reading' as const) : ('failed' as const)),
     () => 'absent' as const,
   );

@@ -86,7 +86,7 @@ export async function readPage(stage: Stage, url: string): Promise<Report> {
   await driver.inBackground(`(async () => {
     const api = globalThis.browser ?? chrome;
     const [tab] = await api.tabs.query({ active: true, currentWindow: true });
-    await api.tabs.sendMessage(tab.id, { id: 1, type: 'readNow', timestamp: Date.now() });
+    await api.scripting.executeScript({ target: { tabId: tab.id }, func: () => globalThis.wireprintPage.readNow() });
   })()`);
   const record = await until(async () => ((await driver.record())?.report ? driver.record() : null), 20_000);
   if (!record?.report) throw new Error(`${url} was not read when it was asked for.`);

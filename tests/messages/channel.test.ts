@@ -23,11 +23,11 @@ afterEach(() => {
 
 it('carries a message and its answer, and says who asked', async () => {
   const { onMessage, sendMessage } = await import('../../messages/channel.ts');
-  onMessage('focusPassage', ({ data, sender }) => data.end === 7 && sender.tab?.id === 5);
-  expect(await sendMessage('focusPassage', { start: 1, end: 7 }, 5)).toBe(true);
+  onMessage('mayRead', ({ data, sender }) => data === 'https://news.example/' && sender.tab?.id === 5);
+  expect(await sendMessage('mayRead', 'https://news.example/')).toBe(true);
 });
 
 it('fails when nobody answers', async () => {
   const { sendMessage } = await import('../../messages/channel.ts');
-  await expect(sendMessage('pageState', undefined, 5)).rejects.toThrow('No response');
+  await expect(sendMessage('markWords', undefined)).rejects.toThrow('No response');
 });
