@@ -46,11 +46,11 @@ export function ofHouse(
   return found ? [found] : [];
 }
 
-/** A desk with its house, or with what else it wrote from; “Staff Writer” alone is nobody's name. */
+/** A desk with its house, written as a name, or with what else it wrote from; “Staff Writer” alone is nobody's name, and “Gazette staff” says that nobody is named. */
 const desk = new RegExp(
   [
     "^(?:[Tt]he )?(?!(?:Local|Web|Online|Digital|Our|Guest|Senior|Editorial|Sports?|National|World|News|By)\\s+\\S+$)(?:\\p{Lu}[\\p{L}\\p{N}.'’&-]*\\s+){1,4}",
-    '(?:[Ss]taff(?: [Rr]eports?)?|STAFF(?: REPORTS?)?|[Ee]ditorial (?:[Ss]taff|[Bb]oard|[Tt]eam)|EDITORIAL BOARD|[Nn]ewsroom|NEWSROOM|(?:[Nn]ews|[Ww]eb) ?[Dd]esk|[Bb]ureau|BUREAU)$',
+    '(?:Staff(?: [Rr]eports?)?|STAFF(?: REPORTS?)?|[Ee]ditorial (?:[Ss]taff|[Bb]oard|[Tt]eam)|EDITORIAL BOARD|[Nn]ewsroom|NEWSROOM|(?:[Nn]ews|[Ww]eb) ?[Dd]esk|[Bb]ureau|BUREAU)$',
     '|^[Ss]taff and (?:\\p{L}+ ){0,3}reports?$',
   ].join(''),
   'u',

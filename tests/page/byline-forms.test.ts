@@ -156,6 +156,7 @@ describe('bylines that name nobody', () => {
   it.each([
     '<p>Source: Reuters</p>',
     '<p class="byline">By Staff Reports</p>',
+    '<p class="byline">By Gazette staff</p>',
     '<p class="byline">By Sports Desk</p>',
     '<p>Portsea Gazette Staff</p>',
     '<p class="byline">Contact our newsroom</p>',
