@@ -103,7 +103,7 @@ export default defineConfig({
       'find-source': { suggested_key: { default: 'Alt+Shift+F' }, description: '__MSG_commandSelection__' },
       'toggle-marks': { suggested_key: { default: 'Alt+Shift+M' }, description: '__MSG_commandMarks__' },
     },
-    // Not by a content script's entrypoint: its wrapper tells older copies by an event on every page, which takes as long as all the rest at the start.
+    // Not by a content script's entrypoint: its wrapper makes an event for older copies of the script on every page, and there are hardly ever any.
     content_scripts: [{ matches: ['http://*/*', 'https://*/*'], js: ['page.js'], run_at: 'document_idle' }],
     // The sites of the content script once more: a page with a source is given what its marks need, and no other page is.
     host_permissions: ['http://*/*', 'https://*/*'],

@@ -20,8 +20,8 @@ export interface Calling {
 }
 
 /**
- * Asks the script on a tab's page. A call instead of a message: a listener for messages takes as long to set up as all else that the script does at its
- * start, on every page of the web, and hardly any page is ever asked.
+ * Asks the script on a tab's page. A call instead of a message: hardly any page is ever asked, and a listener for messages would have to be
+ * set up on each.
  * @throws Error where nobody is there to answer, or the browser keeps the page closed to extensions
  */
 export async function callPage<Name extends keyof ToPage>(

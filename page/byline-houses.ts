@@ -1,6 +1,7 @@
 import type { NearLine } from './byline-lines.ts';
 import type { AuthorMark } from './draft.ts';
 import { byAddress } from './evidence.ts';
+import { lettersOf } from './letters.ts';
 import type { Layout } from './region.ts';
 import type { Sources } from './sources.ts';
 
@@ -29,7 +30,7 @@ export function ofHouse(
       .replace(/^\W*(?:(?:written |posted )?(?:by|von|par|por))[\s:]+/i, '')
       .split(/\s*[|•·]\s*|\s+-\s+/)[0]!
       .trim();
-    if (name.length > 50 || (site && fold(name) === fold(site))) return null;
+    if (name.length > 50 || (site && lettersOf(name) === lettersOf(site))) return null;
     if (sources.named(name.replace(/ staff$/i, ''))?.agency) return name;
     return desk.test(name) && (!isLine || /^\W*(?:by|von|par|por)\s/i.test(text)) ? name : null;
   };
@@ -65,15 +66,15 @@ export function asPeople(names: readonly string[], { host, site, sources }: Hous
   const house = houseOf(host);
   // “Ann Example, Portsea Gazette” on `gazette.example` or in the Portsea Gazette Norland: the house beside its author.
   const isHouse = (name: string) =>
-    (/^the /i.test(name) && fold(name) === house) ||
-    (names.length > 1 && fold(name).length > 7 && (fold(name) === house || fold(site ?? '').startsWith(fold(name))));
+    (/^the /i.test(name) && lettersOf(name) === house) ||
+    (names.length > 1 && lettersOf(name).length > 7 && (lettersOf(name) === house || lettersOf(site ?? '').startsWith(lettersOf(name))));
   const full = names.some((name) => name.includes(' ') && !isSource(name) && !isHouse(name));
   return names.filter((name) => {
     if (isSource(name)) return !full && !names.some((other) => /^(?:\p{Lu}\.-?){2,3}$/u.test(other));
-    const bare = fold(name);
+    const bare = lettersOf(name);
     if (name.includes(' ')) return !isHouse(name);
     if (full && !/^\p{Lu}\p{Ll}/u.test(name)) return false;
-    return !(bare.length > 4 && house.startsWith(bare)) && fold(text).includes(bare);
+    return !(bare.length > 4 && house.startsWith(bare)) && lettersOf(text).includes(bare);
   });
 }
 
@@ -86,8 +87,4 @@ function houseOf(host: string | null): string {
       .find((part) => part.length > 3 && !/^(?:blogs?|news|mobile)$/.test(part))
       ?.replace(/[^\p{L}\p{N}]+/gu, '') ?? ''
   );
-}
-
-function fold(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 }

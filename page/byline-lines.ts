@@ -1,3 +1,4 @@
+import { brokenLines } from './broken-lines.ts';
 import { findDate } from './dates.ts';
 import { isPersonName, namesIn } from './names.ts';
 import type { Block, Layout, Region } from './region.ts';
@@ -17,8 +18,6 @@ export interface NearLine {
   aside: boolean;
 }
 
-/** Lines of one block are looked at one by one up to this many units: old pages set headline, byline and date with breaks between. */
-const mostBroken = 300;
 /** Furniture of an entry by its label, where systems put its byline. */
 const ownLabel = /(?:entry|post|article|story|node)[-_]{0,2}(?:foot|head|meta|info|nav)|share|social/;
 
@@ -30,9 +29,7 @@ export function nearLines({ blocks, text }: Layout, start: number, end: number):
   return blocks
     .filter((block, i) => (i >= first - 20 && i < first + 3) || (i >= last && i < last + 3) || isSigned(block))
     .flatMap((block) => {
-      const whole = text.slice(block.start, block.end);
-      const lines = whole.length <= mostBroken && whole.includes('\n') ? whole.split('\n') : [whole];
-      return lines.map((line) => ({
+      return brokenLines(text.slice(block.start, block.end)).map((line) => ({
         text: line.trim(),
         linked: block.linked > 0,
         furniture: block.region.furniture,

@@ -1,4 +1,5 @@
 import type { Head } from './draft.ts';
+import { lettersOf } from './letters.ts';
 
 /** What a page says of itself in its head: metadata in all the conventions, read once. Values are data, bounded, never trusted. */
 export interface Facts {
@@ -48,10 +49,9 @@ export function factsOf(head: Head): Facts {
  * an article in a list alone is another's.
  */
 function ofPage(articles: readonly Thing[], listed: ReadonlySet<Thing>, titles: readonly (string | null)[]): Thing[] {
-  const fold = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
-  const own = titles.filter((title) => title !== null).map(fold);
+  const own = titles.filter((title) => title !== null).map(lettersOf);
   const isTitled = ({ headline }: Thing) => {
-    const head = typeof headline === 'string' ? fold(headline) : '';
+    const head = typeof headline === 'string' ? lettersOf(headline) : '';
     return head.length > 10 && own.some((title) => title.startsWith(head));
   };
   const titled = articles.filter(isTitled);

@@ -1,4 +1,5 @@
 import { findDate } from './dates.ts';
+import { lettersOf } from './letters.ts';
 
 /** Names of people, as bylines give them. */
 
@@ -151,8 +152,5 @@ function isRefused(name: string, refused: readonly string[]): boolean {
 }
 
 function fold(name: string): string {
-  return name
-    .toLowerCase()
-    .replace(/\.(?:com|org|net|de|fr|co\.uk)$/, '')
-    .replace(/[^\p{L}\p{N}]+/gu, '');
+  return lettersOf(name.toLowerCase().replace(/\.(?:com|org|net|de|fr|co\.uk)$/, ''));
 }

@@ -1,4 +1,5 @@
 import type { Span } from '../engine/span.ts';
+import { brokenLines } from './broken-lines.ts';
 import { type Found, findDate, readDate, readMoment } from './dates.ts';
 import type { TimeMark } from './draft.ts';
 import type { Facts } from './facts.ts';
@@ -136,15 +137,9 @@ function* visible(layout: Layout, articleStart: number, monthFirst: boolean): Ge
   const before = layout.blocks.slice(Math.max(0, at - 30), Math.max(0, at)).reverse();
   for (const [distance, block] of [...before, ...layout.blocks.slice(Math.max(0, at), at + 3)].entries()) {
     const inArticle = block.end > articleStart;
-    for (const line of linesOf(layout, block))
+    for (const line of brokenLines(layout.text.slice(block.start, Math.min(block.end, block.start + longestEntered))))
       yield* datesOfLine(line, block.caption, inArticle ? 199 : distance < 12 ? 150 : 45, monthFirst);
   }
-}
-
-/** A block, or the lines in it where it is short: old pages set headline, byline and date with breaks between. */
-function linesOf({ text }: Layout, { start, end }: Span): string[] {
-  const whole = text.slice(start, Math.min(end, start + longestEntered));
-  return whole.length < 300 && whole.includes('\n') ? whole.split('\n') : [whole];
 }
 
 function* datesOfLine(line: string, caption: boolean, most: number, monthFirst: boolean): Generator<Shown> {

@@ -7,15 +7,3 @@ export type PageSender = Pick<Runtime.MessageSender, 'tab' | 'frameId' | 'id'>;
 export function tabOf({ tab, frameId, id }: PageSender): number | null {
   return frameId === 0 && id === browser.runtime.id ? (tab?.id ?? null) : null;
 }
-
-const turns = new Map<number, object>();
-
-/**
- * A page may be read again while it is still being checked, and the later answer be ready first.
- * @returns whether nothing has come from the tab since
- */
-export function takeTurn(tab: number): () => boolean {
-  const mine = {};
-  turns.set(tab, mine);
-  return () => turns.get(tab) === mine;
-}

@@ -11,7 +11,6 @@ function callbackBrowser() {
   };
   return {
     runtime: { sendMessage: deliver, onMessage: { addListener: (l: Listener) => listeners.push(l), removeListener: () => {} } },
-    tabs: { sendMessage: (_tab: number, message: unknown, _options: unknown, done: (value: unknown) => void) => deliver(message, done) },
   };
 }
 
