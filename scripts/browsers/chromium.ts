@@ -7,7 +7,7 @@ import type { TabRecord } from '../../messages/tab-record.ts';
 import { findBrowser } from '../find-browser.mjs';
 import { popupView } from './chromium-popup.ts';
 import { attachToTarget, type TargetSession } from './chromium-target.ts';
-import { builds, type Driver, type LaunchOptions, selecting, until, type View } from './driver.ts';
+import { builds, type Driver, type LaunchOptions, selecting, until, type View, wait } from './driver.ts';
 
 /** What a browser asks of its maker by itself has no place in a log of what pages and extension ask. */
 const quiet = [
@@ -202,7 +202,10 @@ export class ChromiumDriver implements Driver {
 
   async openedTab(): Promise<View | null> {
     const tab = await until(
-      async () => this.context.pages().find((page) => page !== this.page && page !== this.#probe && page.url() !== 'about:blank'),
+      async () =>
+        this.context
+          .pages()
+          .find((page) => page !== this.page && page !== this.#probe && !closing.has(page) && page.url() !== 'about:blank'),
       3_000,
     );
     if (!tab) return null;
@@ -270,6 +273,9 @@ async function pin(profile: string, extension: string): Promise<void> {
   await writeFile(path.join(profile, 'Default', 'Preferences'), JSON.stringify({ extensions: { pinned_extensions: [id] } }));
 }
 
+/** Tabs that were told to close. One that is loaded anew at that moment may never tell that it has gone. */
+const closing = new WeakSet<Page>();
+
 function pageView(page: Page): View {
   return {
     evaluate: <T>(expression: string) => page.evaluate(expression) as Promise<T>,
@@ -282,6 +288,9 @@ function pageView(page: Page): View {
     screenshot: async (file) => {
       await page.screenshot({ path: file, animations: 'disabled', caret: 'hide', fullPage: true });
     },
-    close: () => page.close(),
+    close: async () => {
+      closing.add(page);
+      await Promise.race([page.close(), wait(5_000)]);
+    },
   };
 }
