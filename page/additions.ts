@@ -15,7 +15,7 @@ export async function addChanges(document: Document, before: Walked, changes: Ch
   const containers = containersOf(before.blocks);
   const places = outermost(placesOf(before.blocks, changes)).slice(0, maxPlaces);
   let pieces = before.blocks
-    .filter(({ stretches }) => stretches.every(({ node }) => node.isConnected))
+    .filter(({ stretches }) => stretches.every(({ node }) => stands(node, document)))
     .map((block) => ({ block, text: before.text.slice(block.start, block.end) }));
   const after = {
     ...before,
@@ -49,6 +49,11 @@ export async function addChanges(document: Document, before: Walked, changes: Ch
     return moved;
   });
   return after;
+}
+
+/** Whether a node is still on the page: in a frame, the frame may show another document by now. */
+function stands(node: Node, document: Document): boolean {
+  return node.isConnected && (node.ownerDocument === document || node.ownerDocument?.defaultView !== null);
 }
 
 /** The elements to be read anew: what came, if it makes blocks of its own, else the element whose line it came into. */

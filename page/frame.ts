@@ -2,6 +2,8 @@ import { hiddenByStyle } from './visibility.ts';
 
 const hostOfAddress = /^\s*(?:https?:)?\/\/([^/?#\s]*)/i;
 const tiny = /^[01](?:px)?$/;
+/** Addresses that have no page of their own to load. */
+const withoutPage = /^\s*(?:about:|javascript:|#|$)/i;
 
 /**
  * The body of a frame's document, where it may be read and can be seen; `null` else. Before the browser is asked, as it makes a world for the extension
@@ -9,12 +11,21 @@ const tiny = /^[01](?:px)?$/;
  * @param host of the page, as in its address
  */
 export function frameBody(frame: Element, host: string): Element | null {
-  const [, other = host] = hostOfAddress.exec(frame.getAttribute('src') ?? '') ?? [];
-  if (other !== host && !frame.hasAttribute('srcdoc')) return null;
+  if (!isOfHost(frame, host) && !frame.hasAttribute('srcdoc')) return null;
   if (tiny.test(frame.getAttribute('height') ?? '') || hiddenByStyle(frame)) return null;
   try {
     return (frame as HTMLIFrameElement).contentDocument?.body ?? null;
   } catch {
     return null; // Another origin's frame: the browser keeps its document from us.
   }
+}
+
+/** Whether a frame loads a page of the same host, or one that is given with it: its text may come later than the page's. */
+export function loadsOwnPage(frame: Element, host: string): boolean {
+  return frame.hasAttribute('srcdoc') || (!withoutPage.test(frame.getAttribute('src') ?? '') && isOfHost(frame, host));
+}
+
+function isOfHost(frame: Element, host: string): boolean {
+  const [, other = host] = hostOfAddress.exec(frame.getAttribute('src') ?? '') ?? [];
+  return other === host;
 }

@@ -1,7 +1,7 @@
 /** Units of running text below which a page is not worth reading: about three sentences. */
-const enough = 200;
+export const enough = 200;
 /** A shorter piece of text is a label, a menu entry or a headline. */
-const pieceAtLeast = 60;
+export const pieceAtLeast = 60;
 /** How many text nodes are looked at. Web applications have many short ones; pages with text show it early. */
 const lookAt = 6000;
 

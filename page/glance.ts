@@ -1,19 +1,24 @@
-import { frameBody } from './frame.ts';
+import { frameBody, loadsOwnPage } from './frame.ts';
+import { enough, pieceAtLeast } from './gate.ts';
 import { hiddenByStyle } from './visibility.ts';
 
 /** What a glance at a page shows. */
 export interface Glance {
   /** All text that a person sees, as the browser gives it. Its offsets are nobody's: it is only looked up. */
   text: string;
+  /** Whether some of its paragraphs are running text; where none is said to be, `hasRunningText` knows. */
+  runs: boolean;
   /** Shadow roots and bodies of frames that were looked into: text may come there later. */
   roots: Node[];
+  /** Whether there are frames that load a page of the same site: it may still come. */
+  frames: boolean;
 }
 
 /** A page of more elements is read in slices instead: the browser gives all its text in one go. */
 const maxElements = 10_000;
 /** Elements that may hold a shadow root, and frames: a page with more of them is read. */
 const maxPlaces = 500;
-/** Paragraphs that are asked whether the browser has put off laying them out. */
+/** Paragraphs that are asked whether they are running text, and whether the browser has put off laying them out. */
 const samples = 12;
 /** Units of text that are a sentence or two. */
 const aFewSentences = 200;
@@ -38,37 +43,39 @@ export function glance(document: Document): Glance | null {
   if (document.visibilityState !== 'visible' || document.getElementsByTagName('*').length > maxElements) return null;
   const text = body?.innerText;
   if (typeof text !== 'string' || text.length < aFewSentences) return null;
-  if (putsOff(document) || (withReadings.test(text) && document.querySelector('rt'))) return null;
-  const roots = rootsIn(document);
-  return roots && { text, roots };
-}
-
-/** Whether parts of the page wait to be laid out until they come into sight (`content-visibility: auto`): the browser leaves them out of its text. */
-function putsOff(document: Document): boolean {
   const paragraphs = document.getElementsByTagName('p');
+  let units = 0;
   for (let i = 0; i < samples && i < paragraphs.length; i++) {
     const paragraph = paragraphs[Math.floor((i * (paragraphs.length - 1)) / (samples - 1))]!;
-    if (!paragraph.checkVisibility({ contentVisibilityAuto: true }) && paragraph.checkVisibility()) return true;
+    // `content-visibility: auto` leaves parts of a page out of the browser's text until they come into sight.
+    if (!paragraph.checkVisibility({ contentVisibilityAuto: true }) && paragraph.checkVisibility()) return null;
+    const { length } = units < enough ? paragraph.textContent.trim() : '';
+    if (length >= pieceAtLeast) units += length;
   }
-  return false;
+  if (withReadings.test(text) && document.querySelector('rt')) return null;
+  const within = placesIn(document);
+  return within && { text, runs: units >= enough, ...within };
 }
 
 /** The shadow roots and frames of a page; `null` where they hold so much text, or are so many, that the document's own is not all. */
-function rootsIn(document: Document): Node[] | null {
+function placesIn(document: Document): Pick<Glance, 'roots' | 'frames'> | null {
   const named = document.evaluate(custom, document.body, null, 6 /* UNORDERED_NODE_SNAPSHOT_TYPE */, null);
   const others = document.querySelectorAll(places);
   const count = named.snapshotLength;
   if (count + others.length > maxPlaces) return null;
+  const { host } = document.location;
   const roots: Node[] = [];
+  let frames = false;
   for (let i = 0; i < count + others.length; i++) {
     const element = (i < count ? named.snapshotItem(i) : others[i - count]) as Element;
     const isFrame = i >= count && element.localName !== 'div';
-    const root = isFrame ? frameBody(element, document.location.host) : element.shadowRoot;
+    frames ||= isFrame && loadsOwnPage(element, host);
+    const root = isFrame ? frameBody(element, host) : element.shadowRoot;
     if (!root) continue;
     if ((isFrame ? lengthOf(root as Element) : textOf(root as ShadowRoot)) >= aFewSentences) return null;
     roots.push(root);
   }
-  return roots;
+  return { roots, frames };
 }
 
 /** Units of text in a shadow root; what stands in shadow roots within is not asked for: one that has any may hold anything. */

@@ -1,3 +1,4 @@
+import { loadsOwnPages, watchFrames } from './late-frames.ts';
 import { hiddenByMarkup, hiddenByStyle } from './visibility.ts';
 
 /** Changes are gathered for so long before they are told of, in milliseconds, and longer each time: lists are loaded in many small pieces. */
@@ -28,16 +29,27 @@ export interface Changes {
   touched: Set<Node>;
 }
 
+/** What a look at a page met, and that text may come to. */
+export interface Followed {
+  roots: readonly Node[];
+  /** Elements with long text that are not shown; `null` where nobody looked. */
+  hidden: readonly Element[] | null;
+  /** Whether there are frames that load a page of the same site, where that is known. */
+  frames?: boolean;
+}
+
 /**
  * Tells when enough text has come onto a page after it was read: infinite scroll, lazy paragraphs, “read more”, comments, edits. Works on batches
- * of mutation records, never on layout; at most twelve times a page, less and less often, and not while the page is hidden. Ends with the signal.
+ * of mutation records, never on layout; at most twelve times a page, less and less often, and not while the page is hidden.
  */
 export class LateText {
   readonly #document: Document;
   readonly #onChanges: (changes: Changes) => void;
-  readonly #observer: MutationObserver | null = null;
+  readonly #observer: MutationObserver;
   readonly #watched = new WeakSet<Node>();
   #roots = 0;
+  /** Whether the document is watched for what shows and hides, too. */
+  #shows: boolean | null = null;
   /** Elements that were hidden at the reading; `null` where nobody looked. */
   #hidden: readonly Element[] | null = [];
   /** Elements that may just have been shown, where nobody looked; and those that were told of. */
@@ -48,34 +60,34 @@ export class LateText {
   #gathered = 0;
   #times = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #unframe: (() => void) | null = null;
 
-  constructor(document: Document, onChanges: (changes: Changes) => void, signal: AbortSignal) {
+  /** Watches nothing yet: see `follow`. */
+  constructor(document: Document, onChanges: (changes: Changes) => void) {
     this.#document = document;
     this.#onChanges = onChanges;
-    const Observer = document.defaultView?.MutationObserver;
-    if (!Observer || signal.aborted) return;
-    this.#observer = new Observer((records) => this.#gather(records));
-    this.#observe(document, false);
-    signal.addEventListener('abort', () => this.#stop());
+    this.#observer = new MutationObserver((records) => this.#gather(records));
   }
 
   /**
-   * Watches also what a reading met: shadow roots, frames, and long text that is hidden as yet. After a mere glance nobody knows what is hidden
-   * (`null`): every element with text that something happens to may have been shown then, once.
+   * Watches the document and what a look at it met: shadow roots, frames, and long text that is hidden as yet. After a mere glance nobody knows what is
+   * hidden (`null`): every element with text that something happens to may have been shown then, once.
    */
-  follow({ roots, hidden }: { roots: readonly Node[]; hidden: readonly Element[] | null }): void {
+  follow({ roots, hidden, frames }: Followed): void {
     if (this.#times >= maxTimes) return;
     const shows = hidden === null || hidden.length > 0;
     // The same node observed again has its options changed: once there may be hidden text, what shows it matters.
-    if (shows && this.#hidden?.length === 0) this.#observe(this.#document, true);
+    if (this.#shows === null || (shows && !this.#shows)) this.#observe(this.#document, shows);
+    this.#shows ||= shows;
     this.#hidden = hidden;
-    if (hidden !== null) this.#shown.clear();
+    if (hidden !== null && this.#shown.size > 0) this.#shown.clear();
     for (const root of roots) {
       if (this.#watched.has(root) || this.#roots >= maxRoots) continue;
       this.#watched.add(root);
       this.#roots++;
       this.#observe(root, shows);
     }
+    if (frames ?? loadsOwnPages(this.#document, this.#document)) this.#watchFrames();
   }
 
   /** What was told of last was no news: it does not count, unless that has been said many times. */
@@ -85,11 +97,14 @@ export class LateText {
 
   #observe(root: Node, shows: boolean): void {
     const what = { childList: true, characterData: true, subtree: true };
-    this.#observer?.observe(root, shows ? { ...what, attributes: true, attributeFilter: showing } : what);
+    this.#observer.observe(root, shows ? { ...what, attributes: true, attributeFilter: showing } : what);
   }
 
-  #stop(): void {
-    this.#observer?.disconnect();
+  /** Ends everything it started. */
+  stop(): void {
+    this.#times = maxTimes;
+    this.#observer.disconnect();
+    this.#unframe?.();
     clearTimeout(this.#timer);
     this.#hidden = [];
     this.#shown.clear();
@@ -118,7 +133,9 @@ export class LateText {
           if (text && ++looked < maxLooks) gone.set(text, (gone.get(text) ?? 0) + 1);
         }
         for (const node of addedNodes) {
-          const text = ++looked < maxLooks ? textOf(node) : '';
+          if (++looked >= maxLooks) continue;
+          if (!this.#unframe && loadsOwnPages(node, this.#document)) this.#watchFrames();
+          const text = textOf(node);
           if (!text) continue;
           if (came.size < maxKept) came.add(node);
           // What only changes places is not new.
@@ -129,6 +146,14 @@ export class LateText {
       }
     }
     if (this.#gathered >= worthReading || (shows && (this.#hidden?.length ?? this.#shown.size) > 0)) this.#soon();
+  }
+
+  #watchFrames(): void {
+    this.#unframe ??= watchFrames(this.#document, (frame, units) => {
+      this.#changes.came.add(frame);
+      this.#gathered += units;
+      if (this.#gathered >= worthReading) this.#soon();
+    });
   }
 
   #soon(): void {
@@ -153,7 +178,7 @@ export class LateText {
     this.#hidden = this.#hidden?.filter((element) => !changes.came.has(element)) ?? null;
     this.#changes = { came: new Set(), touched: new Set() };
     this.#gathered = 0;
-    if (++this.#times >= maxTimes) this.#stop();
+    if (++this.#times >= maxTimes) this.stop();
     this.#onChanges(changes);
   }
 }

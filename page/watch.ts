@@ -4,24 +4,24 @@ const compareEvery = 300;
 /**
  * Calls back when a single-page site has gone to another address. The Navigation API tells of every change of it; where there is none, the address is
  * compared after `popstate` and when the document has changed or is shown again: the page's own `history` is not touched.
- * A change of the fragment alone is no other page. Ends with the signal.
+ * A change of the fragment alone is no other page.
+ * @returns what ends it
  */
-export function watchAddress(window: Window, onChange: (url: string) => void, signal: AbortSignal): void {
-  if (signal.aborted) return;
-  let known = pageOf(window.location.href);
+export function watchAddress(window: Window, onChange: (url: string) => void): () => void {
+  let known = window.location.href;
   const compare = () => {
-    const now = pageOf(window.location.href);
-    if (signal.aborted || now === known) return;
-    known = now;
-    onChange(window.location.href);
+    const before = known;
+    known = window.location.href;
+    if (pageOf(known) !== pageOf(before)) onChange(known);
   };
-  const options = { signal };
   const { navigation } = window as Window & { navigation?: EventTarget };
-  // Every listener is paid for on every page: this one hears of all that the others would.
+  // Every listener is paid for on every page, and so is every signal that would end it: this one hears of all that the others would.
   if (navigation) {
-    navigation.addEventListener('currententrychange', compare, options);
-    return;
+    navigation.addEventListener('currententrychange', compare);
+    return () => navigation.removeEventListener('currententrychange', compare);
   }
+  const ending = new AbortController();
+  const options = { signal: ending.signal };
   window.addEventListener('popstate', compare, options);
   window.addEventListener('pageshow', compare, options);
   window.document.addEventListener('visibilitychange', compare, options);
@@ -33,10 +33,11 @@ export function watchAddress(window: Window, onChange: (url: string) => void, si
     }, compareEvery);
   });
   observer.observe(window.document, { childList: true, subtree: true });
-  signal.addEventListener('abort', () => {
+  return () => {
+    ending.abort();
     observer.disconnect();
     clearTimeout(timer);
-  });
+  };
 }
 
 /** The address without its fragment; `#!/…` and `#/…` are routes of old applications and count. */

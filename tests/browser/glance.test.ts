@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, it } from 'vitest';
-import { demo, inEachBrowser, inPopup, openPage, soon } from './stage.ts';
+import { demo, inEachBrowser, inPopup, openPage, readPage, soon } from './stage.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'wireprint-glance-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -26,6 +26,14 @@ write(
 write(
   'later.html',
   `${clean}<section style="content-visibility: auto; contain-intrinsic-size: 1px 5000px; margin-top: 9000px">${repost}</section>`,
+);
+write('story.html', repost!);
+write('frame.html', `${clean}<iframe src="story.html" width="800" height="600"></iframe>`);
+write(
+  'frame-later.html',
+  `${clean}<div id="place">Soon</div><script>
+    const add = () => { place.innerHTML = '<iframe src="story.html?late" width="800" height="600"></iframe>'; };
+    addEventListener('load', () => setTimeout(add, 1500));</script>`,
 );
 write('capitals.html', `<div style="text-transform: uppercase">${repost}</div>`);
 write('many.html', `${'<i></i>'.repeat(10_100)}${repost}`);
@@ -54,6 +62,21 @@ inEachBrowser('a glance', folder, (stage) => {
     const { driver, at } = stage();
     const { report } = await openPage(stage(), at(`${page}.html`));
     expect(report?.matches.map(({ original }) => original.outlet)).toEqual(['Tesmark News']);
+    await expect.poll(() => driver.badge(), soon).toBe('1');
+  });
+
+  it.each(['frame', 'frame-later'])('sees a repost come in: %s', async (page) => {
+    const { driver, at } = stage();
+    await openPage(stage(), at(`${page}.html`));
+    await expect.poll(async () => (await driver.record())?.report?.matches.length, soon).toBe(1);
+    await expect.poll(() => driver.badge(), soon).toBe('1');
+  });
+
+  it('sees what comes in after a page was read', async () => {
+    const { driver, at } = stage();
+    const report = await readPage(stage(), at('frame-later.html?read'));
+    expect(report.matches).toEqual([]);
+    await expect.poll(async () => (await driver.record())?.report?.matches.length, soon).toBe(1);
     await expect.poll(() => driver.badge(), soon).toBe('1');
   });
 

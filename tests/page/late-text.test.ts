@@ -4,17 +4,16 @@ import { type Changes, LateText } from '../../page/late-text.ts';
 import { prose } from './page.ts';
 
 let told: ReturnType<typeof vi.fn<(changes: Changes) => void>>;
-let controller: AbortController;
 let late: LateText;
 beforeEach(() => {
   document.body.innerHTML = '<p>First</p>';
   vi.useFakeTimers();
   told = vi.fn();
-  controller = new AbortController();
-  late = new LateText(document, told, controller.signal);
+  late = new LateText(document, told);
+  late.follow({ roots: [], hidden: [] });
 });
 afterEach(() => {
-  controller.abort();
+  late.stop();
   vi.useRealTimers();
 });
 
@@ -80,6 +79,18 @@ describe('late text', () => {
     expect(told).toHaveBeenCalledTimes(1);
   });
 
+  it('is found in a frame of the same site that is loaded late', async () => {
+    const frame = document.createElement('iframe');
+    frame.setAttribute('srcdoc', '<p>');
+    document.body.append(frame);
+    await later();
+    expect(told).not.toHaveBeenCalled();
+    frame.contentDocument!.body.textContent = prose(3);
+    frame.dispatchEvent(new Event('load'));
+    await later();
+    expect([...told.mock.calls[0]![0].came]).toContain(frame);
+  });
+
   it('waits while the page is hidden', async () => {
     const visibility = vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden');
     append('p', prose(5));
@@ -90,15 +101,15 @@ describe('late text', () => {
     expect(told).toHaveBeenCalledTimes(1);
   });
 
-  it('stops with its signal, and after twelve times', async () => {
+  it('stops when it is told to, and after twelve times', async () => {
     for (let i = 0; i < 20; i++) {
       append('p', prose(5, `pier ${i}`));
       await later();
     }
     expect(told).toHaveBeenCalledTimes(12);
-    const other = new AbortController();
-    new LateText(document, told, other.signal);
-    other.abort();
+    const other = new LateText(document, told);
+    other.follow({ roots: [], hidden: [] });
+    other.stop();
     append('p', prose(5, 'bridge'));
     await later();
     expect(told).toHaveBeenCalledTimes(12);

@@ -5,11 +5,10 @@ import { watchAddress } from '../../page/watch.ts';
 const settled = () => new Promise((resolve) => setTimeout(resolve, 400));
 
 describe('watchAddress', () => {
-  it('tells of another address, not of another fragment, and stops with its signal', async () => {
-    const controller = new AbortController();
+  it('tells of another address, not of another fragment, and stops when it is told to', async () => {
     const seen: string[] = [];
     const { pushState } = window.history;
-    watchAddress(window, (url) => seen.push(new URL(url).pathname + new URL(url).hash), controller.signal);
+    const unwatch = watchAddress(window, (url) => seen.push(new URL(url).pathname + new URL(url).hash));
     history.pushState(null, '', '/second');
     document.body.append(document.createElement('p'));
     await settled();
@@ -18,7 +17,7 @@ describe('watchAddress', () => {
     await settled();
     history.pushState(null, '', '/second#/route');
     window.dispatchEvent(new PopStateEvent('popstate'));
-    controller.abort();
+    unwatch();
     history.pushState(null, '', '/third');
     document.body.append(document.createElement('p'));
     await settled();
@@ -31,11 +30,13 @@ describe('watchAddress', () => {
     const seen: string[] = [];
     const location = { href: 'https://gazette.example/one' };
     const fake = Object.assign(new EventTarget(), { navigation, location, document: new EventTarget() });
-    const controller = new AbortController();
-    watchAddress(fake as unknown as Window, (url) => seen.push(url), controller.signal);
+    const unwatch = watchAddress(fake as unknown as Window, (url) => seen.push(url));
     location.href = 'https://gazette.example/two';
     navigation.dispatchEvent(new Event('currententrychange'));
     navigation.dispatchEvent(new Event('navigatesuccess'));
+    unwatch();
+    location.href = 'https://gazette.example/three';
+    navigation.dispatchEvent(new Event('currententrychange'));
     expect(seen).toEqual(['https://gazette.example/two']);
   });
 });

@@ -1,0 +1,29 @@
+import { frameBody, loadsOwnPage } from './frame.ts';
+
+const frames = 'iframe, frame';
+
+/** Whether there are frames in a node, or it is one, that load a page of the document's own site. */
+export function loadsOwnPages(node: Node, { location }: Document): boolean {
+  const within = (node as Partial<ParentNode>).querySelectorAll?.(frames) ?? [];
+  return [...within, ...(isFrame(node) ? [node] : [])].some((frame) => loadsOwnPage(frame, location.host));
+}
+
+/**
+ * Tells of frames of the document's own site whose page has just been loaded, with the units of text in it. Hears of them from the document: nothing is
+ * put on the frames. Not of frames within frames.
+ * @returns what ends it
+ */
+export function watchFrames(document: Document, onLoaded: (frame: Element, units: number) => void): () => void {
+  const loaded = ({ target }: Event): void => {
+    if (!isFrame(target)) return;
+    const text = frameBody(target, document.location.host)?.textContent?.trim() ?? '';
+    if (text) onLoaded(target, text.length);
+  };
+  // Loading tells its own element only, and on the way there whoever catches it.
+  document.addEventListener('load', loaded, true);
+  return () => document.removeEventListener('load', loaded, true);
+}
+
+function isFrame(node: EventTarget | null): node is Element {
+  return /^i?frame$/i.test((node as Partial<Node> | null)?.nodeName ?? '');
+}
