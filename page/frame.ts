@@ -11,7 +11,7 @@ const withoutPage = /^\s*(?:about:|javascript:|#|$)/i;
  * @param host of the page, as in its address
  */
 export function frameBody(frame: Element, host: string): Element | null {
-  if (!isOfHost(frame, host) && !frame.hasAttribute('srcdoc')) return null;
+  if (!mayBeRead(frame, host)) return null;
   if (tiny.test(frame.getAttribute('height') ?? '') || hiddenByStyle(frame)) return null;
   try {
     return (frame as HTMLIFrameElement).contentDocument?.body ?? null;
@@ -20,12 +20,13 @@ export function frameBody(frame: Element, host: string): Element | null {
   }
 }
 
-/** Whether a frame loads a page of the same host, or one that is given with it: its text may come later than the page's. */
-export function loadsOwnPage(frame: Element, host: string): boolean {
-  return frame.hasAttribute('srcdoc') || (!withoutPage.test(frame.getAttribute('src') ?? '') && isOfHost(frame, host));
+/** Whether a frame is of the same host by its address: another site's is the browser's to keep. */
+export function mayBeRead(frame: Element, host: string): boolean {
+  const [, other = host] = hostOfAddress.exec(frame.getAttribute('src') ?? '') ?? [];
+  return other === host || frame.hasAttribute('srcdoc');
 }
 
-function isOfHost(frame: Element, host: string): boolean {
-  const [, other = host] = hostOfAddress.exec(frame.getAttribute('src') ?? '') ?? [];
-  return other === host;
+/** Whether a frame loads a page of the same host, or one that is given with it: its text may come later than the page's. */
+export function loadsOwnPage(frame: Element, host: string): boolean {
+  return mayBeRead(frame, host) && (!withoutPage.test(frame.getAttribute('src') ?? '') || frame.hasAttribute('srcdoc'));
 }

@@ -1,4 +1,4 @@
-import { frameBody, loadsOwnPage } from './frame.ts';
+import { frameBody, loadsOwnPage, mayBeRead } from './frame.ts';
 import { enough, pieceAtLeast } from './gate.ts';
 import { hiddenByStyle } from './visibility.ts';
 
@@ -52,7 +52,7 @@ export function glance(document: Document): Glance | null {
     const { length } = units < enough ? paragraph.textContent.trim() : '';
     if (length >= pieceAtLeast) units += length;
   }
-  if (withReadings.test(text) && document.querySelector('rt')) return null;
+  if (document.getElementsByTagName('rt').length > 0 && withReadings.test(text)) return null;
   const within = placesIn(document);
   return within && { text, runs: units >= enough, ...within };
 }
@@ -69,7 +69,10 @@ function placesIn(document: Document): Pick<Glance, 'roots' | 'frames'> | null {
   for (let i = 0; i < count + others.length; i++) {
     const element = (i < count ? named.snapshotItem(i) : others[i - count]) as Element;
     const isFrame = i >= count && element.localName !== 'div';
-    frames ||= isFrame && loadsOwnPage(element, host);
+    if (isFrame) {
+      if (!mayBeRead(element, host)) continue;
+      frames ||= loadsOwnPage(element, host);
+    }
     const root = isFrame ? frameBody(element, host) : element.shadowRoot;
     if (!root) continue;
     if ((isFrame ? lengthOf(root as Element) : textOf(root as ShadowRoot)) >= aFewSentences) return null;
