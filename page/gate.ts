@@ -1,10 +1,13 @@
+import { frameBody, loadsOwnPage } from './frame.ts';
+
 /** Units of running text below which a page is not worth reading: about three sentences. */
 export const enough = 200;
 /** A shorter piece of text is a label, a menu entry or a headline. */
 export const pieceAtLeast = 60;
 /** How many text nodes are looked at. Web applications have many short ones; pages with text show it early. */
 const lookAt = 6000;
-
+/** Frames of the same site that are looked into, where the page itself has no text. */
+const maxFrames = 10;
 /** Paragraphs that are looked at before all else. */
 const firstParagraphs = 12;
 
@@ -23,12 +26,17 @@ export function isApplication(document: Document): boolean {
 
 /**
  * Whether a page has running text: the question that is asked on every page before anything else is done.
- * Looks at text nodes only, no styles, no layout, and stops as soon as it knows. Mail, documents, maps and pages that are a video say no.
+ * Looks at text nodes only, no styles, no layout, and stops as soon as it knows; where there is none, into frames
+ * of the same site. Mail, documents, maps and pages that are a video say no.
  * @param seen all text of the page in lines, where that is at hand: it may spare the look at the nodes
  */
 export function hasRunningText(document: Document, seen = ''): boolean {
   if (isApplication(document)) return false;
-  if (hasParagraphs(document) || hasLines(seen)) return true;
+  return hasParagraphs(document) || hasLines(seen) || hasPieces(document) || hasFrame(document);
+}
+
+/** Whether the text nodes make up running text, in whatever elements they stand. */
+function hasPieces(document: Document): boolean {
   let found = 0;
   let looked = 0;
   // Not from `documentElement`: parsers for files put what stands before <html> beside it.
@@ -52,6 +60,16 @@ export function hasRunningText(document: Document, seen = ''): boolean {
     }
   }
   return false;
+}
+
+/** Framesets, and pages that are a frame around an article of the same site. */
+function hasFrame(document: Document): boolean {
+  const host = document.location?.host ?? '';
+  const own = [...document.querySelectorAll('iframe, frame')].filter((frame) => loadsOwnPage(frame, host));
+  return own.slice(0, maxFrames).some((frame) => {
+    const within = frameBody(frame, host)?.ownerDocument;
+    return within ? hasParagraphs(within) || hasPieces(within) : false;
+  });
 }
 
 /** Most pages with text have it in `<p>`: then a few of these are enough. */

@@ -127,7 +127,7 @@ export class PageLook {
 
   async #noText(): Promise<void> {
     this.#state = 'no-running-text';
-    this.#watch().follow({ roots: [], hidden: [], frames: false });
+    this.#watch().follow({ roots: [], hidden: [] });
     setTimeout(() => {
       if (this.#state !== 'no-running-text' || this.reading) return;
       this.#late?.stop();

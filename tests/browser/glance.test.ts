@@ -35,6 +35,17 @@ write(
     const add = () => { place.innerHTML = '<iframe src="story.html?late" width="800" height="600"></iframe>'; };
     addEventListener('load', () => setTimeout(add, 1500));</script>`,
 );
+write('only-frame.html', '<iframe src="story.html?only" width="800" height="600"></iframe>');
+write(
+  'only-frame-later.html',
+  `<div id="place">Soon</div><script>
+    const add = () => { place.innerHTML = '<iframe src="story.html?only-late" width="800" height="600"></iframe>'; };
+    addEventListener('load', () => setTimeout(add, 1500));</script>`,
+);
+writeFileSync(
+  path.join(folder, 'frameset.html'),
+  '<!doctype html><title>A set</title><frameset cols="30%,70%"><frame src="none.html"><frame src="story.html"></frameset>',
+);
 write('capitals.html', `<div style="text-transform: uppercase">${repost}</div>`);
 write('many.html', `${'<i></i>'.repeat(10_100)}${repost}`);
 
@@ -65,7 +76,7 @@ inEachBrowser('a glance', folder, (stage) => {
     await expect.poll(() => driver.badge(), soon).toBe('1');
   });
 
-  it.each(['frame', 'frame-later'])('sees a repost come in: %s', async (page) => {
+  it.each(['frame', 'frame-later', 'only-frame', 'only-frame-later', 'frameset'])('sees a repost come in: %s', async (page) => {
     const { driver, at } = stage();
     await openPage(stage(), at(`${page}.html`));
     await expect.poll(async () => (await driver.record())?.report?.matches.length, soon).toBe(1);
