@@ -26,6 +26,11 @@ export function mayBeRead(frame: Element, host: string): boolean {
   return other === host || frame.hasAttribute('srcdoc');
 }
 
+/** The frames in a node that load a page of the same site. */
+export function ownFrames(within: ParentNode, host: string): Element[] {
+  return [...within.querySelectorAll('iframe, frame')].filter((frame) => loadsOwnPage(frame, host));
+}
+
 /** Whether a frame loads a page of the same host, or one that is given with it: its text may come later than the page's. */
 export function loadsOwnPage(frame: Element, host: string): boolean {
   return mayBeRead(frame, host) && (!withoutPage.test(frame.getAttribute('src') ?? '') || frame.hasAttribute('srcdoc'));

@@ -1,4 +1,4 @@
-import { frameBody, loadsOwnPage } from './frame.ts';
+import { frameBody, ownFrames } from './frame.ts';
 
 /** Units of running text below which a page is not worth reading: about three sentences. */
 export const enough = 200;
@@ -65,8 +65,8 @@ function hasPieces(document: Document): boolean {
 /** Framesets, and pages that are a frame around an article of the same site. */
 function hasFrame(document: Document): boolean {
   const host = document.location?.host ?? '';
-  const own = [...document.querySelectorAll('iframe, frame')].filter((frame) => loadsOwnPage(frame, host));
-  return own.slice(0, maxFrames).some((frame) => {
+  const frames = ownFrames(document, host).slice(0, maxFrames);
+  return frames.some((frame) => {
     const within = frameBody(frame, host)?.ownerDocument;
     return within ? hasParagraphs(within) || hasPieces(within) : false;
   });

@@ -1,11 +1,9 @@
-import { frameBody, loadsOwnPage } from './frame.ts';
-
-const frames = 'iframe, frame';
+import { frameBody, loadsOwnPage, ownFrames } from './frame.ts';
 
 /** Whether there are frames in a node, or it is one, that load a page of the document's own site. */
 export function loadsOwnPages(node: Node, { location }: Document): boolean {
-  const within = (node as Partial<ParentNode>).querySelectorAll?.(frames) ?? [];
-  return [...within, ...(isFrame(node) ? [node] : [])].some((frame) => loadsOwnPage(frame, location.host));
+  if (isFrame(node)) return loadsOwnPage(node, location.host);
+  return 'querySelectorAll' in node && ownFrames(node as Element, location.host).length > 0;
 }
 
 /**

@@ -80,7 +80,7 @@ export class LateText {
     if (this.#shows === null || (shows && !this.#shows)) this.#observe(this.#document, shows);
     this.#shows ||= shows;
     this.#hidden = hidden;
-    if (hidden !== null && this.#shown.size > 0) this.#shown.clear();
+    if (hidden !== null) this.#shown.clear();
     for (const root of roots) {
       if (this.#watched.has(root) || this.#roots >= maxRoots) continue;
       this.#watched.add(root);

@@ -1,6 +1,7 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { isOrphan } from '../../messages/orphan.ts';
 import { isBanned } from '../../messages/reading-ban.ts';
+import { idle } from '../../page/idle.ts';
 import { watchAddress } from '../../page/watch.ts';
 import { PageLook } from './page-look.ts';
 
@@ -11,35 +12,31 @@ import { PageLook } from './page-look.ts';
 export default defineUnlistedScript(() => {
   // The popup brings it into tabs that seem to be without.
   if (globalThis.wireprintPage) return;
-  let look: PageLook | undefined;
-  const page = () => (look ??= new PageLook(document, false, false));
+  // Made when the page is idle, or when a person wants it read before.
+  let page: PageLook | undefined;
+  const made = () => (page ??= new PageLook(document, false, false));
   globalThis.wireprintPage = {
-    pageState: () => page().state,
-    readNow: () => page().readNow(),
-    showMarks: (on) => page().reading?.showMarks(on) ?? false,
-    focusPassage: (span) => page().reading?.focus(span) ?? false,
+    pageState: () => page?.state ?? (isBanned() ? 'off' : 'reading'),
+    readNow: () => made().readNow(),
+    showMarks: (on) => page?.reading?.showMarks(on) ?? false,
+    focusPassage: (span) => page?.reading?.focus(span) ?? false,
   };
 
-  requestIdleCallback(
-    () => {
-      const banned = isBanned();
-      // Not if a person asked before.
-      if (!look) {
-        if (banned) page().leave();
-        else void page().look();
-      }
-      // A single-page site shows another article under a new address: the old look and reading end, a new one starts.
-      const unwatch = watchAddress(window, () => {
-        const { state } = page();
-        page().end();
-        if (isOrphan()) return unwatch();
-        // The ban may have been lifted since the page was loaded.
-        look = new PageLook(document, isBanned(), state === 'read');
-        look.lookSoon();
-      });
-      // Back from the back/forward cache. A page that is never left need not hear of being shown.
-      window.addEventListener('pagehide', () => window.addEventListener('pageshow', () => page().showAgain(), { once: true }));
-    },
-    { timeout: 500 },
-  );
+  void idle().then(() => {
+    if (!page) {
+      if (isBanned()) made().leave();
+      else void made().look();
+    }
+    // A single-page site shows another article under a new address: the old look and reading end, a new one starts.
+    const unwatch = watchAddress(window, () => {
+      const { state } = made();
+      made().end();
+      if (isOrphan()) return unwatch();
+      // The ban may have been lifted since the page was loaded.
+      page = new PageLook(document, isBanned(), state === 'read');
+      page.lookSoon();
+    });
+    // Back from the back/forward cache. A page that is never left need not hear of being shown.
+    window.addEventListener('pagehide', () => window.addEventListener('pageshow', () => made().showAgain(), { once: true }));
+  });
 });

@@ -1,7 +1,7 @@
 import { sendMessage } from '../../messages/channel.ts';
 import { isOrphan } from '../../messages/orphan.ts';
 import type { PageReading } from '../../messages/page-reading.ts';
-import type { PageState } from '../../messages/protocol.ts';
+import type { PageState, Worth } from '../../messages/protocol.ts';
 import type { Result } from '../../messages/result.ts';
 import { hasRunningText, isApplication } from '../../page/gate.ts';
 import { type Glance, glance } from '../../page/glance.ts';
@@ -49,8 +49,7 @@ export class PageLook {
   /** Leaves the page alone, until a person asks. */
   leave(): void {
     this.#state = 'off';
-    this.#late?.stop();
-    this.#late = null;
+    this.#unwatch();
   }
 
   /** Looks at the page, and has it read where it is worth that: in one go, to be called when the page is idle. */
@@ -102,11 +101,11 @@ export class PageLook {
   end(): void {
     this.#ended = true;
     this.#turn++;
-    this.#late?.stop();
+    this.#unwatch();
     this.reading?.end();
   }
 
-  async #worthOf({ text, roots, frames }: Glance): Promise<'read' | 'leave' | 'off'> {
+  async #worthOf({ text, roots, frames }: Glance): Promise<Worth> {
     // From now on: what comes while the background looks is late.
     const late = this.#watch();
     late.follow({ roots, hidden: null, frames });
@@ -129,9 +128,7 @@ export class PageLook {
     this.#state = 'no-running-text';
     this.#watch().follow({ roots: [], hidden: [] });
     setTimeout(() => {
-      if (this.#state !== 'no-running-text' || this.reading) return;
-      this.#late?.stop();
-      this.#late = null;
+      if (this.#state === 'no-running-text') this.#unwatch();
     }, mayFill);
     const replaces = this.#replaces;
     this.#replaces = false;
@@ -142,6 +139,11 @@ export class PageLook {
   #watch(): LateText {
     this.#late ??= new LateText(this.#document, () => this.#again());
     return this.#late;
+  }
+
+  #unwatch(): void {
+    this.#late?.stop();
+    this.#late = null;
   }
 
   #again(): void {
@@ -158,8 +160,7 @@ export class PageLook {
       if (this.#ended) return { ok: false, error: 'The page has gone.' };
       const reader = globalThis.wireprintReader;
       if (!reader) throw new Error(answer?.ok === false ? answer.error : 'The script that reads pages did not come.');
-      this.#late?.stop();
-      this.#late = null;
+      this.#unwatch();
       this.reading ??= reader(this.#document);
       return await this.reading.read();
     } catch (error) {

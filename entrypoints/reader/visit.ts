@@ -48,7 +48,7 @@ export class PageVisit implements PageReading {
 
   read(): Promise<Result<null>> {
     // What comes while the page is read is late.
-    this.#late.follow({ roots: [], hidden: [] });
+    if (!this.#held) this.#late.follow({ roots: [], hidden: [] });
     return this.#work(async (options) => {
       const { draft, walked } = await readDocument(this.#document, options);
       return { draft, walked, map: new TextMap(walked.blocks) };

@@ -10,8 +10,8 @@ import { ContentScriptBrowser } from './content-script.ts';
 import { percentile } from './timing.ts';
 
 // `npm run bench:reading`: what the content script costs in real Chromium, beside Readability as a content script on the same pages. The pages' own scripts stand still,
-// so that all script that runs is ours. Each page is loaded
-// three times by each, in turns, and the middle figure counts. `--every N` takes every Nth page, `--json` prints one object. Needs a build: `npm run build`.
+// so that all script that runs is ours. Each page is loaded three times by each, in turns, and the middle figure counts. `--every N` takes every Nth page,
+// `--json` prints one object. Needs a build: `npm run build`.
 
 /** One load says as much of the machine as of the script. */
 const loads = 3;

@@ -39,7 +39,7 @@ inEachBrowser('the popup’s buttons', demo, (stage, name) => {
       const said = await until(whole, soon.timeout);
       expect(said, 'both texts').toContain('there is nobody left to borrow from');
       await compare.screenshot(path.join(screens, name, 'compare.png'));
-      await compare.evaluate('document.documentElement.id = setTimeout(() => location.reload()) && "before"');
+      await compare.evaluate('(document.documentElement.id = "before", setTimeout(() => location.reload()))');
       const anew = async () => (await compare.evaluate<string>('document.documentElement.id').catch(() => 'before')) !== 'before';
       expect(await until(async () => ((await anew()) ? whole() : null), soon.timeout), 'after a reload').not.toBeNull();
     } finally {
