@@ -1,5 +1,6 @@
 import { openDB } from 'idb';
 import { LibraryBlockedError, LibraryClosedError, nameError } from './errors.ts';
+import { freshLog } from './fresh-log.ts';
 import { type Database, type LibrarySchema, upgrades } from './schema.ts';
 import { abort } from './transaction.ts';
 
@@ -20,7 +21,7 @@ export class Connection {
   }
 
   /**
-   * Runs a piece of work on the database.
+   * Runs a piece of work that only reads the database.
    * @throws LibraryNewerError, LibraryBlockedError, LibraryFullError, LibraryClosedError
    */
   async use<T>(work: (database: Database) => Promise<T>): Promise<T> {
@@ -37,6 +38,15 @@ export class Connection {
     } catch (error) {
       throw nameError(error);
     }
+  }
+
+  /**
+   * Runs a piece of work that writes, or may.
+   * @throws what `use` throws
+   */
+  async change<T>(work: (database: Database) => Promise<T>): Promise<T> {
+    await freshLog();
+    return this.use(work);
   }
 
   close(): void {

@@ -15,13 +15,13 @@ export class KeptImports {
   /** Notes an import before it begins. @throws LibraryFullError when the browser has no room for a copy of the files */
   async begin(files: KeptImport['files'], at: string, texts: KeptImport['texts'] = {}): Promise<KeptImport> {
     const begun: KeptImport = { id: crypto.randomUUID(), at, files, texts, done: 0 };
-    await this.#connection.use((database) => database.put('imports', begun));
+    await this.#connection.change((database) => database.put('imports', begun));
     return begun;
   }
 
   /** Notes how far an import is: how many originals are in the library, never more than there are. One that was given up meanwhile stays given up. */
   async note(id: string, done: number): Promise<void> {
-    await this.#connection.use(async (database) => {
+    await this.#connection.change(async (database) => {
       const tx = heard(database.transaction(both, 'readwrite', { durability: 'relaxed' }));
       if ((await tx.objectStore('imports').getKey(id)) !== undefined) await tx.objectStore('imported').put(done, id);
       await tx.done;
@@ -41,7 +41,7 @@ export class KeptImports {
 
   /** Forgets an import, done or given up, and its copy of the files. What it put into the library stays. */
   async end(id: string): Promise<void> {
-    await this.#connection.use(async (database) => {
+    await this.#connection.change(async (database) => {
       const tx = heard(database.transaction(both, 'readwrite'));
       await Promise.all([...both.map((store) => tx.objectStore(store).delete(id)), tx.done]);
     });

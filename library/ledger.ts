@@ -132,7 +132,7 @@ export class Ledger {
     // Until it is written nobody else may take it for what the library holds.
     this.#names = null;
     const outcome = this.connection
-      .use((database) => commit(database, change))
+      .change((database) => commit(database, change))
       .then(async (written) => {
         if (!written) return this.#again(plan);
         [this.#view, this.#names] = [view, names];
@@ -163,7 +163,7 @@ export class Ledger {
 
   /** @returns whether the change is in; what is known of the library then follows it without being read anew, where `places` tells what became of the names */
   async #commit(change: Change, places: Plan['places']): Promise<boolean> {
-    const state = await this.connection.use((database) => commit(database, change));
+    const state = await this.connection.change((database) => commit(database, change));
     if (!state) return false;
     this.reader.follow(change, state.revision);
     if (this.#view?.state.revision === state.revision - 1) this.#view = viewAfter(this.#view, change, state);

@@ -227,7 +227,7 @@ class StoredLibrary implements Library {
   }
 
   keepComparison(comparison: Comparison): Promise<string> {
-    return this.#ledger.connection.use((database) => keepComparison(database, comparison));
+    return this.#ledger.connection.change((database) => keepComparison(database, comparison));
   }
 
   comparison(id: string): Promise<Comparison | undefined> {

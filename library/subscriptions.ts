@@ -37,7 +37,7 @@ export class Subscriptions {
       seen: [],
       waiting: [],
     };
-    await this.#connection.use(async (database) => {
+    await this.#connection.change(async (database) => {
       const tx = heard(database.transaction('subscriptions', 'readwrite'));
       if ((await tx.store.getKey(address)) === undefined) await tx.store.put(fresh);
       await tx.done;
@@ -46,7 +46,7 @@ export class Subscriptions {
 
   /** Changes what is said; a subscription that was ended meanwhile stays ended. @returns whether it is still there */
   change(address: string, change: Partial<Omit<Subscription, 'address'>>): Promise<boolean> {
-    return this.#connection.use(async (database) => {
+    return this.#connection.change(async (database) => {
       const tx = heard(database.transaction('subscriptions', 'readwrite'));
       const held = await tx.store.get(address);
       if (held) await tx.store.put({ ...held, ...change });
@@ -57,7 +57,7 @@ export class Subscriptions {
 
   /** Ends a subscription. What came from it stays in the library. */
   async remove(address: string): Promise<void> {
-    await this.#connection.use((database) => database.delete('subscriptions', address));
+    await this.#connection.change((database) => database.delete('subscriptions', address));
   }
 
   close(): void {

@@ -2,6 +2,7 @@ import browser from 'webextension-polyfill';
 import { type Library, openLibrary } from '../../library/store.ts';
 import { type LibraryNote, noteLibrary } from '../../messages/library-note.ts';
 import { bundles } from './bundled.ts';
+import { beginSessionLog } from './session-log.ts';
 
 /** A cache only: a worker that was asleep opens the library again. */
 let opened: Promise<Library> | null = null;
@@ -28,6 +29,7 @@ export async function refreshBundles(): Promise<void> {
 
 async function open(): Promise<Library> {
   const held = await openLibrary();
+  void beginSessionLog().catch(() => {});
   const [first, ...others] = bundles;
   if (first && (await held.loadBundle(first)) === 'loaded') await noteFacts(held, null);
   if (others.length > 0) void loadBundles(held);

@@ -2,6 +2,7 @@ import type { TextOriginal } from '../../engine/original.ts';
 import { type Entry, packBlocks } from '../../library/blocks.ts';
 import { commit } from '../../library/commit.ts';
 import { Connection } from '../../library/connection.ts';
+import { freshLog } from '../../library/fresh-log.ts';
 import { openLibrary } from '../../library/store.ts';
 import { loadView } from '../../library/view.ts';
 import { made, madeText } from '../library/made.ts';
@@ -27,7 +28,7 @@ async function fillShelf(count: number): Promise<number> {
   const step = 8_192;
   for (let from = 0; from < count; ) {
     const length = Math.min(step, count - from);
-    const done = await connection.use(async (database) => {
+    const done = await connection.change(async (database) => {
       const { state } = await loadView(database, null);
       const entry = (_: unknown, at: number): Entry => ({
         number: state.next + at,
@@ -57,6 +58,8 @@ async function importSome(from: number, count: number, told: (done: number) => v
 
 /** What a library that was killed holds: counted, listed, and each seventh looked for. */
 async function soundness(): Promise<{ count: number; listed: number; unique: number; lost: string[]; numbers: number; segments: number }> {
+  // The background does so each time the browser starts.
+  await freshLog();
   const library = await openLibrary();
   const listed = (await library.list({ limit: 1_000_000 })).map(({ uri }) => uri).filter((uri) => uri.startsWith('urn:test:'));
   const lost: string[] = [];

@@ -44,7 +44,7 @@ describe('planSweep', () => {
       const ground = await ledger.ground();
       const change = await planSweep(ground);
       if (!change) break;
-      const state = await connection.use((database) => commit(database, change));
+      const state = await connection.change((database) => commit(database, change));
       const [view, names] = await read();
       expect(viewAfter(ground.view, change, state!)).toEqual(view);
       expect(numbersIn(names)).toEqual(numbersIn(ground.names));

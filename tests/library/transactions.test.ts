@@ -34,14 +34,14 @@ describe('commit', () => {
   it('refuses a change that was planned on an older revision, and writes nothing of it', async () => {
     const { change, state } = await put([1, 2]);
     expect(state).toMatchObject({ revision: 1, next: 3, count: 2 });
-    expect(await connection.use((database) => commit(database, change))).toBeNull();
+    expect(await connection.change((database) => commit(database, change))).toBeNull();
     expect(await connection.use((database) => loadView(database, null))).toMatchObject({ state: { revision: 1, count: 2 }, blocks: [1] });
   });
 
   it('writes nothing when one record cannot be written', async () => {
     const { change } = await put([1]);
     const broken = { ...change, revision: 1, blocks: [...change.blocks!, { ...change.blocks![0]!, first: 9, facts: (() => {}) as never }] };
-    await expect(connection.use((database) => commit(database, broken))).rejects.toMatchObject({ name: 'DataCloneError' });
+    await expect(connection.change((database) => commit(database, broken))).rejects.toMatchObject({ name: 'DataCloneError' });
     expect(await connection.use((database) => loadView(database, null))).toMatchObject({ state: { revision: 1, count: 1 }, blocks: [1] });
   });
 });
@@ -102,7 +102,7 @@ describe('planWrite', () => {
 describe('comparisons', () => {
   it('are found by their id alone', async () => {
     const comparison = { report: {} as never, originals: [made(1)], at: '2026-01-01T00:00:00Z' };
-    const id = await connection.use((database) => keepComparison(database, comparison));
+    const id = await connection.change((database) => keepComparison(database, comparison));
     expect(await connection.use((database) => findComparison(database, id))).toEqual(comparison);
     expect(id).toMatch(/^[0-9a-f-]{36}$/);
   });

@@ -35,7 +35,7 @@ describe('segments on disk', () => {
     const connection = new Connection('test');
     const packed = Uint32Array.from({ length: 2_500_000 }, (_, at) => at);
     const segment = { ...buildSegment([{ number: 1, original: made(1) }]), packed };
-    const work = (change: Change) => connection.use((database) => commit(database, change));
+    const work = (change: Change) => connection.change((database) => commit(database, change));
     expect(await work({ revision: null, segment })).toMatchObject({ revision: 1 });
     const { segments } = await connection.use((database) => loadView(database, null));
     expect(segments.get(1)!.packed).toEqual(packed);

@@ -37,13 +37,13 @@ it('follows every kind of change to what is read anew', async () => {
   for (const [at, plan] of plans.entries()) {
     const ground = await ledger.ground();
     const { change, places } = await plan(ground);
-    const state = await connection.use((database) => commit(database, change!));
+    const state = await connection.change((database) => commit(database, change!));
     const [view, names] = await read();
     expect(viewAfter(ground.view, change!, state!), `after change ${at}`).toEqual(view);
     if (places) expect(placesIn(namesAfter(ground.names, places, state!.revision)), `after change ${at}`).toEqual(placesIn(names));
     const merge = await planIndexing(view);
     if (!merge) continue;
-    const merged = await connection.use((database) => commit(database, merge));
+    const merged = await connection.change((database) => commit(database, merge));
     expect(viewAfter(view, merge, merged!), `merged after change ${at}`).toEqual((await read())[0]);
   }
   ledger.close();
