@@ -1,5 +1,5 @@
 import { inline } from './elements.ts';
-import type { Changes } from './late-text.ts';
+import type { Changes } from './gathering.ts';
 import type { Pace } from './pace.ts';
 import type { Container, TextBlock } from './text-map.ts';
 import { maxText, type Walked, walk } from './walk.ts';

@@ -13,7 +13,7 @@ const firstParagraphs = 12;
 
 const notText = /^(?:script|style|noscript|textarea|title|option|template)$/;
 /** Hosts of applications whose text is the reader's own: mail, documents, maps, calls. */
-const application = /^(?:mail|webmail|maps|docs|drive|calendar|meet|outlook|inbox|messages|web|chat)\./;
+const application = /^https?:\/\/(?:mail|webmail|maps|docs|drive|calendar|meet|outlook|inbox|messages|web|chat)\./;
 /** A line of a page is its whole block, of links in a row too: these have no such sign in them. */
 const withinSentence = /[.,;:!?…،؛؟।]\s|[。、，．！？；：]/;
 /** Scripts without spaces say in one sign what others say in about three letters. */
@@ -21,7 +21,8 @@ const dense = /[぀-ヿ㐀-鿿가-힯]/g;
 
 /** Whether a page is by its host's name an application whose text is the reader's own. */
 export function isApplication(document: Document): boolean {
-  return application.test(document.location?.hostname ?? '');
+  // The address in one piece: `location` is an object that a browser makes when it is first asked for.
+  return application.test(document.URL ?? '');
 }
 
 /**

@@ -8,10 +8,10 @@ const compareEvery = 300;
  * @returns what ends it
  */
 export function watchAddress(window: Window, onChange: (url: string) => void): () => void {
-  let known = window.location.href;
+  let known = window.document.URL;
   const compare = () => {
     const before = known;
-    known = window.location.href;
+    known = window.document.URL;
     if (pageOf(known) !== pageOf(before)) onChange(known);
   };
   const { navigation } = window as Window & { navigation?: EventTarget };

@@ -1,5 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { sendMessage } from '../../messages/channel.ts';
+import { askBackground } from '../../messages/ask-background.ts';
 import type { MarkWords } from '../../messages/protocol.ts';
 import { type Marker, offerMarker } from '../../page/marker.ts';
 import { clearMarks, focusPassage, type Marked, markPassages } from '../../page/marks.ts';
@@ -24,7 +24,7 @@ function makeMarker(): Marker {
   /** Asked for once a reading, when the first tip is wanted. */
   let words: Promise<MarkWords | null> | null = null;
   const ask = () =>
-    sendMessage('markWords', undefined).then(
+    askBackground('markWords').then(
       (answer) => (answer.ok ? answer.value : null),
       () => null,
     );
@@ -34,7 +34,7 @@ function makeMarker(): Marker {
       words ??= ask();
       return wordsAt(marks, await words);
     },
-    onButton: () => void sendMessage('hideMarks', undefined).catch(() => null),
+    onButton: () => void askBackground('hideMarks').catch(() => null),
   });
   const clear = () => {
     clearMarks(document);

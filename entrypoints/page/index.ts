@@ -1,7 +1,7 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { isOrphan } from '../../messages/orphan.ts';
 import { isBanned } from '../../messages/reading-ban.ts';
-import { idle } from '../../page/idle.ts';
+import { whenIdle } from '../../page/idle.ts';
 import { watchAddress } from '../../page/watch.ts';
 import { PageLook } from './page-look.ts';
 
@@ -22,10 +22,10 @@ export default defineUnlistedScript(() => {
     focusPassage: (span) => page?.reading?.focus(span) ?? false,
   };
 
-  void idle().then(() => {
+  whenIdle(() => {
     if (!page) {
       if (isBanned()) made().leave();
-      else void made().look();
+      else void made().look(true);
     }
     // A single-page site shows another article under a new address: the old look and reading end, a new one starts.
     const unwatch = watchAddress(window, () => {

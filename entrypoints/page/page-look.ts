@@ -1,11 +1,11 @@
-import { sendMessage } from '../../messages/channel.ts';
+import { askBackground } from '../../messages/ask-background.ts';
 import { isOrphan } from '../../messages/orphan.ts';
 import type { PageReading } from '../../messages/page-reading.ts';
 import type { PageState, Worth } from '../../messages/protocol.ts';
 import type { Result } from '../../messages/result.ts';
 import { hasRunningText, isApplication } from '../../page/gate.ts';
 import { type Glance, glance } from '../../page/glance.ts';
-import { idle } from '../../page/idle.ts';
+import { whenIdle } from '../../page/idle.ts';
 import { LateText } from '../../page/late-text.ts';
 import { withoutText } from './without-text.ts';
 
@@ -14,165 +14,170 @@ const mayFill = 20_000;
 
 /**
  * One article in one tab, from its address to the next: looks whether it is worth reading, and has it read if its text may be an original's or a person
- * asks. From then on everything is the reading's. What runs here at a look is paid for on every page of the web.
+ * asks. From then on everything is the reading's. What runs here at a look is paid for on every page of the web: so its private names are TypeScript's, as
+ * those of the language are made anew on each.
  */
 export class PageLook {
   /** The reading, once it has come to that. */
   reading: PageReading | null = null;
-  #document: Document;
-  #state: PageState = 'reading';
-  #asksFirst: boolean;
-  #replaces: boolean;
+  private document: Document;
+  /** What the look itself has come to. */
+  private found: PageState = 'reading';
+  private asksFirst: boolean;
+  private replaces: boolean;
   /** The look under way: a newer one, a reading or the end calls it off. */
-  #turn = 0;
-  #ended = false;
+  private turn = 0;
+  private ended = false;
   /** While the reading comes. */
-  #coming: Promise<Result<null>> | null = null;
+  private coming: Promise<Result<null>> | null = null;
   /** The text that a glance showed and that is no original's. */
-  #glanced: string | null = null;
-  #late: LateText | null = null;
+  private glanced: string | null = null;
+  private late: LateText | null = null;
 
   /**
    * @param asksFirst whether the background must say that pages of this address are read, before the page is looked at
    * @param replaces whether the tab has a record of an earlier article, which must not stand when this is none
    */
   constructor(document: Document, asksFirst: boolean, replaces: boolean) {
-    this.#document = document;
-    this.#asksFirst = asksFirst;
-    this.#replaces = replaces;
+    this.document = document;
+    this.asksFirst = asksFirst;
+    this.replaces = replaces;
   }
 
   get state(): PageState {
-    return this.reading?.state ?? this.#state;
+    return this.reading?.state ?? this.found;
   }
 
   /** Leaves the page alone, until a person asks. */
   leave(): void {
-    this.#state = 'off';
-    this.#unwatch();
+    this.found = 'off';
+    this.unwatch();
   }
 
-  /** Looks at the page, and has it read where it is worth that: in one go, to be called when the page is idle. */
-  async look(): Promise<void> {
-    const turn = ++this.#turn;
+  /**
+   * Looks at the page, and has it read where it is worth that: in one go, to be called when the page is idle.
+   * @param first whether the page has just come
+   */
+  async look(first = false): Promise<void> {
+    const turn = ++this.turn;
     try {
-      if (this.#asksFirst && !(await mayRead())) return turn === this.#turn ? this.leave() : undefined;
-      if (turn !== this.#turn) return;
-      const seen = isApplication(this.#document) ? null : glance(this.#document);
-      if (!seen?.runs && !hasRunningText(this.#document, seen?.text)) return await this.#noText();
+      if (this.asksFirst && !(await mayRead())) return turn === this.turn ? this.leave() : undefined;
+      if (turn !== this.turn) return;
+      const seen = isApplication(this.document) ? null : glance(this.document, first);
+      if (!seen?.runs && !hasRunningText(this.document, seen?.text)) return await this.noText();
       // Else the background says so when it is shown the text.
-      const worth = seen ? await this.#worthOf(seen) : this.#asksFirst || (await mayRead()) ? 'read' : 'off';
-      if (turn !== this.#turn) return;
+      const worth = seen ? await this.worthOf(seen) : this.asksFirst || (await mayRead()) ? 'read' : 'off';
+      if (turn !== this.turn) return;
       if (worth === 'off') this.leave();
-      else if (worth === 'leave') this.#state = 'glanced';
+      else if (worth === 'leave') this.found = 'glanced';
       else await this.readNow();
     } catch (error) {
-      if (turn === this.#turn) this.#fail(error);
+      if (turn === this.turn) this.fail(error);
     }
   }
 
   /** Looks at the page as soon as it is idle. */
   lookSoon(): void {
-    const turn = ++this.#turn;
-    this.#state = 'reading';
-    void idle().then(() => {
-      if (turn === this.#turn) void this.look();
+    const turn = ++this.turn;
+    this.found = 'reading';
+    whenIdle(() => {
+      if (turn === this.turn) void this.look();
     });
   }
 
   /** Has the page read, whatever gate and glance say; who asks again meanwhile waits for the same. */
   readNow(): Promise<Result<null>> {
-    this.#coming ??= this.#begin().finally(() => {
-      this.#coming = null;
+    this.coming ??= this.begin().finally(() => {
+      this.coming = null;
     });
-    return this.#coming;
+    return this.coming;
   }
 
   /** The page is shown again, and the tab's record is another page's by now. */
   showAgain(): void {
     if (this.reading) void this.reading.handOver();
-    else if (this.#glanced !== null) {
-      this.#glanced = null;
-      this.#again();
+    else if (this.glanced !== null) {
+      this.glanced = null;
+      this.again();
     }
   }
 
   /** Ends everything this look started. */
   end(): void {
-    this.#ended = true;
-    this.#turn++;
-    this.#unwatch();
+    this.ended = true;
+    this.turn++;
+    this.unwatch();
     this.reading?.end();
   }
 
-  async #worthOf({ text, roots, frames }: Glance): Promise<Worth> {
+  private async worthOf({ text, roots, frames }: Glance): Promise<Worth> {
     // From now on: what comes while the background looks is late.
-    const late = this.#watch();
+    const late = this.watch();
     late.follow({ roots, hidden: null, frames });
-    if (text === this.#glanced) {
+    if (text === this.glanced) {
       late.wasNoNews();
       return 'leave';
     }
-    const turn = this.#turn;
-    const answer = await sendMessage('pageGlanced', { url: location.href, text });
+    const turn = this.turn;
+    const answer = await askBackground('pageGlanced', { url: this.document.URL, text });
     // If that failed the reading says why.
-    if (!answer.ok || turn !== this.#turn) return 'read';
+    if (!answer.ok || turn !== this.turn) return 'read';
     if (answer.value === 'leave') {
-      this.#glanced = text;
-      this.#replaces = false;
+      this.glanced = text;
+      this.replaces = false;
     }
     return answer.value;
   }
 
-  async #noText(): Promise<void> {
-    this.#state = 'no-running-text';
-    this.#watch().follow({ roots: [], hidden: [] });
+  private async noText(): Promise<void> {
+    this.found = 'no-running-text';
+    this.watch().follow({ roots: [], hidden: [] });
     setTimeout(() => {
-      if (this.#state === 'no-running-text') this.#unwatch();
+      if (this.found === 'no-running-text') this.unwatch();
     }, mayFill);
-    const replaces = this.#replaces;
-    this.#replaces = false;
-    if (replaces) await sendMessage('pageRead', withoutText(location.href));
+    const replaces = this.replaces;
+    this.replaces = false;
+    if (replaces) await askBackground('pageRead', withoutText(location.href));
   }
 
   /** One watch a look, so that its bound on how often holds. */
-  #watch(): LateText {
-    this.#late ??= new LateText(this.#document, () => this.#again());
-    return this.#late;
+  private watch(): LateText {
+    this.late ??= new LateText(this.document, () => this.again());
+    return this.late;
   }
 
-  #unwatch(): void {
-    this.#late?.stop();
-    this.#late = null;
+  private unwatch(): void {
+    this.late?.stop();
+    this.late = null;
   }
 
-  #again(): void {
+  private again(): void {
     if (isOrphan()) this.end();
-    else if (!this.#coming && !this.reading) this.lookSoon();
+    else if (!this.coming && !this.reading) this.lookSoon();
   }
 
   /** The reading takes over; the script for it is brought if it is not here yet. */
-  async #begin(): Promise<Result<null>> {
-    this.#turn++;
-    this.#state = 'reading';
+  private async begin(): Promise<Result<null>> {
+    this.turn++;
+    this.found = 'reading';
     try {
-      const answer = globalThis.wireprintReader ? null : await sendMessage('bringReader', undefined);
-      if (this.#ended) return { ok: false, error: 'The page has gone.' };
+      const answer = globalThis.wireprintReader ? null : await askBackground('bringReader');
+      if (this.ended) return { ok: false, error: 'The page has gone.' };
       const reader = globalThis.wireprintReader;
       if (!reader) throw new Error(answer?.ok === false ? answer.error : 'The script that reads pages did not come.');
-      this.#unwatch();
-      this.reading ??= reader(this.#document);
+      this.unwatch();
+      this.reading ??= reader(this.document);
       return await this.reading.read();
     } catch (error) {
-      return this.#fail(error);
+      return this.fail(error);
     }
   }
 
-  #fail(error: unknown): Result<null> {
-    this.#state = 'failed';
+  private fail(error: unknown): Result<null> {
+    this.found = 'failed';
     console.error('Wireprint could not read this page:', error);
     return { ok: false, error: String(error) };
   }
 }
 
-const mayRead = (): Promise<boolean> => sendMessage('mayRead', location.href);
+const mayRead = (): Promise<boolean> => askBackground('mayRead', location.href);

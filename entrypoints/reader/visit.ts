@@ -1,13 +1,14 @@
 import type { Span } from '../../engine/span.ts';
-import { sendMessage } from '../../messages/channel.ts';
+import { askBackground } from '../../messages/ask-background.ts';
 import { isOrphan } from '../../messages/orphan.ts';
 import type { PageReading } from '../../messages/page-reading.ts';
 import type { PageMarks, PageState } from '../../messages/protocol.ts';
 import type { Result } from '../../messages/result.ts';
 import { addChanges } from '../../page/additions.ts';
 import type { Draft } from '../../page/draft.ts';
+import type { Changes } from '../../page/gathering.ts';
 import { idle } from '../../page/idle.ts';
-import { type Changes, LateText } from '../../page/late-text.ts';
+import { LateText } from '../../page/late-text.ts';
 import { marker } from '../../page/marker.ts';
 import { Pace } from '../../page/pace.ts';
 import { type DocumentOptions, draftOf, readDocument } from '../../page/read-document.ts';
@@ -105,7 +106,7 @@ export class PageVisit implements PageReading {
     const held = this.#held;
     // A reading that goes on hands over by itself.
     if (!held) return done;
-    const answer = await sendMessage('pageRead', held.draft);
+    const answer = await askBackground('pageRead', held.draft);
     if (this.#ended) return gone;
     // A newer reading has been made in the meantime: its own answer says what to mark.
     if (this.#held !== held) return done;

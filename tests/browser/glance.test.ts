@@ -27,6 +27,13 @@ write(
   'later.html',
   `${clean}<section style="content-visibility: auto; contain-intrinsic-size: 1px 5000px; margin-top: 9000px">${repost}</section>`,
 );
+// An article of its own, with another beside it: seen at the second look, which late text brings.
+write(
+  'beside.html',
+  `${clean}${clean}<news-body><template shadowrootmode="open">${repost}</template></news-body><script>
+    const add = () => document.body.insertAdjacentHTML('beforeend', '<p>${'The council will meet again on Thursday to hear what residents think. '.repeat(3)}</p>');
+    addEventListener('load', () => setTimeout(add, 1500));</script>`,
+);
 write('story.html', repost!);
 write('frame.html', `${clean}<iframe src="story.html" width="800" height="600"></iframe>`);
 write(
@@ -76,7 +83,7 @@ inEachBrowser('a glance', folder, (stage) => {
     await expect.poll(() => driver.badge(), soon).toBe('1');
   });
 
-  it.each(['frame', 'frame-later', 'only-frame', 'only-frame-later', 'frameset'])('sees a repost come in: %s', async (page) => {
+  it.each(['frame', 'frame-later', 'only-frame', 'only-frame-later', 'frameset', 'beside'])('sees a repost come in: %s', async (page) => {
     const { driver, at } = stage();
     await openPage(stage(), at(`${page}.html`));
     await expect.poll(async () => (await driver.record())?.report?.matches.length, soon).toBe(1);

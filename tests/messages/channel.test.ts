@@ -30,3 +30,14 @@ it('fails when nobody answers', async () => {
   const { sendMessage } = await import('../../messages/channel.ts');
   await expect(sendMessage('markWords', undefined)).rejects.toThrow('No response');
 });
+
+it('carries what a content script asks without it', async () => {
+  const { onMessage } = await import('../../messages/channel.ts');
+  const { askBackground } = await import('../../messages/ask-background.ts');
+  onMessage('mayRead', ({ data, sender }) => data === 'https://news.example/' && sender.tab?.id === 5);
+  expect(await askBackground('mayRead', 'https://news.example/')).toBe(true);
+  expect(await askBackground('mayRead', 'https://other.example/')).toBe(false);
+  onMessage('bringReader', () => Promise.reject(new TypeError('This tab has gone.')));
+  await expect(askBackground('bringReader')).rejects.toThrow('This tab has gone.');
+  await expect(askBackground('markWords')).rejects.toThrow('No response');
+});

@@ -29,7 +29,7 @@ describe('the gate', () => {
     expect(hasRunningText(page('<button>Play</button><a href="/x">Next video</a>'.repeat(500)))).toBe(false);
     expect(hasRunningText(page(`<script>${prose(20)}</script><textarea>${prose(20)}</textarea>`))).toBe(false);
     const mail = page(`<p>${prose(9)}</p>`);
-    Object.defineProperty(mail, 'location', { value: { hostname: 'mail.portsea.example' } });
+    Object.defineProperty(mail, 'URL', { value: 'https://mail.portsea.example/inbox' });
     expect(hasRunningText(mail)).toBe(false);
   });
 });

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { type Changes, LateText } from '../../page/late-text.ts';
+import type { Changes } from '../../page/gathering.ts';
+import { LateText } from '../../page/late-text.ts';
 import { prose } from './page.ts';
 
 let told: ReturnType<typeof vi.fn<(changes: Changes) => void>>;

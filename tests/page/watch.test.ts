@@ -28,14 +28,14 @@ describe('watchAddress', () => {
   it('listens to the Navigation API where there is one', () => {
     const navigation = new EventTarget();
     const seen: string[] = [];
-    const location = { href: 'https://gazette.example/one' };
-    const fake = Object.assign(new EventTarget(), { navigation, location, document: new EventTarget() });
+    const document = Object.assign(new EventTarget(), { URL: 'https://gazette.example/one' });
+    const fake = Object.assign(new EventTarget(), { navigation, document });
     const unwatch = watchAddress(fake as unknown as Window, (url) => seen.push(url));
-    location.href = 'https://gazette.example/two';
+    document.URL = 'https://gazette.example/two';
     navigation.dispatchEvent(new Event('currententrychange'));
     navigation.dispatchEvent(new Event('navigatesuccess'));
     unwatch();
-    location.href = 'https://gazette.example/three';
+    document.URL = 'https://gazette.example/three';
     navigation.dispatchEvent(new Event('currententrychange'));
     expect(seen).toEqual(['https://gazette.example/two']);
   });
