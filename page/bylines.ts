@@ -1,3 +1,4 @@
+import { ofBox } from './byline-boxes.ts';
 import { asPeople, type House, ofHouse } from './byline-houses.ts';
 import { inFull, type NearLine, nearLines, ofDatedLine, ofDateline, ofOwner, ofText } from './byline-lines.ts';
 import { beside, isOutside, listed, ofMarks, unique } from './byline-marks.ts';
@@ -21,6 +22,8 @@ const authorMeta = [
   'twitter:data1',
 ];
 
+const publisherMeta = ['dc.publisher', 'dcterms.publisher', 'publisher'];
+
 /** What the bylines are read from besides the text. */
 export interface BylineEvidence extends House {
   facts: Facts;
@@ -37,7 +40,11 @@ export function readBylines(evidence: BylineEvidence, layout: Layout, articleSta
   const personal = facts.articles.some((article) => isPerson(facts, article.publisher) || isPersonOfTwoNames(facts, article.author));
   const refused = personal
     ? []
-    : [site, ...facts.articles.flatMap((article) => namesOf(facts, article.publisher))].filter((name) => name !== null);
+    : [
+        site,
+        ...facts.articles.flatMap((article) => namesOf(facts, article.publisher)),
+        ...publisherMeta.flatMap((key) => facts.meta.get(key) ?? []),
+      ].filter((name) => name !== null);
   const given = [
     facts.articles.flatMap((article) => authorsOf(facts, article)),
     ...authorMeta
@@ -70,6 +77,7 @@ export function readBylines(evidence: BylineEvidence, layout: Layout, articleSta
     ofDatedLine(lines, refused),
     ofSummary(facts, refused),
     ofOwner(facts.title, layout),
+    ofBox(layout, marks, refused),
   ];
   return others.find((names) => names.length > 0) ?? [];
 }

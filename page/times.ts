@@ -239,7 +239,8 @@ function ofAddress(address: string | null): string | null {
   const match =
     address &&
     (/[/_-]((?:19|20)\d\d)[/_-]?(0[1-9]|1[0-2])[/_-]?([0-2]\d|3[01])(?!\d)/.exec(address) ??
-      /\/((?:19|20)\d\d)\/(\d{1,2})\/(\d{1,2})(?:\/|$)/.exec(address));
+      // “/2021/03/05/…”, “/2021/politics/03/05/…”.
+      /\/((?:19|20)\d\d)\/(?:[a-z][\w.-]*\/)?(\d{1,2})\/(\d{1,2})(?:\/|$)/i.exec(address));
   return match ? readDate(`${match[1]}-${match[2]!.padStart(2, '0')}-${match[3]!.padStart(2, '0')}`) : null;
 }
 

@@ -45,6 +45,11 @@ describe('names in the words of many languages', () => {
     ['Авторы', []],
     ['Autores', []],
     ['View Comments', []],
+    ['View Author Page', []],
+    ['See all stories by Ann Example', []],
+    ['Author profile', []],
+    ['Ediciones Puerto Norte', []],
+    ['Viewe Example', ['Viewe Example']],
     ['Journalist', []],
   ])('%s', (text, names) => {
     expect(namesIn(text)).toEqual(names);
@@ -136,6 +141,11 @@ describe('bylines in the markup of many systems', () => {
     expect(await read('', { text: `(부산=연합뉴스) 홍길동 기자 = ${prose(4)}` })).toEqual(['홍길동']);
     expect(await read('', { text: `記者王小明／港城報導 ${prose(4)}` })).toEqual(['王小明']);
     expect(await read('', { text: `記者會／港城 ${prose(4)}` })).toEqual([]);
+    expect(await read('', { text: `記者王小明港城報導 ${prose(4)}` })).toEqual(['王小明']);
+    expect(await read('', { text: `記者王明港城報導 ${prose(4)}` })).toEqual(['王明']);
+    expect(await read('', { text: `（北方社記者王小明港城5日電）${prose(4)}` })).toEqual(['王小明']);
+    expect(await read('', { text: `记者昨日报道 ${prose(4)}` })).toEqual([]);
+    expect(await read('', { text: `記者會報導 ${prose(4)}` })).toEqual([]);
     expect(await read('', { text: `港城8月22日电（图）${prose(4)}` })).toEqual([]);
     expect(await read('', { text: `${prose(2)}（记者李小明）${prose(4)}` })).toEqual([]);
   });
@@ -189,4 +199,34 @@ describe('bylines that name nobody', () => {
     expect(await read('', { head })).toEqual(['Ann Example']);
     expect(await read('', { head: '<meta name="author" content="Ann Example, Ben Sample">' })).toEqual(['Ann Example', 'Ben Sample']);
   });
+});
+
+describe('an author in a box', () => {
+  const aside = (heading: string, box: string) => `<aside class="left"><p>${heading}</p>${box}</aside>`;
+  it.each([
+    ['The author', '<p>Ann Example</p><p>Ann writes about harbours.</p>'],
+    [
+      "L'AUTEUR",
+      '<div><a rel="author" href="/source/ann">Ann Example</a> Ann Example est journaliste au port, où elle écrit depuis dix ans.</div>',
+    ],
+    ['Über die Autorin', '<p><a href="/ann">Ann Example</a></p>'],
+  ])('is named where nobody else is: %s', async (heading, box) => {
+    expect(await read('', { below: aside(heading, box) })).toEqual(['Ann Example']);
+    expect(await read('<p class="byline">By Ben Sample</p>', { below: aside(heading, box) })).toEqual(['Ben Sample']);
+  });
+
+  it.each([
+    ['Most read', '<p>Ann Example</p>'],
+    ['The author', '<p>Ann writes about harbours and has done so for ten years on the coast.</p>'],
+    ['The author', '<p>Ann Example and Ben Sample</p>'],
+  ])('is nobody else: %s, %s', async (heading, box) => {
+    expect(await read('', { below: aside(heading, box) })).toEqual([]);
+  });
+});
+
+it('is not the publisher, whatever field it is in', async () => {
+  const head = '<meta name="author" content="Harbour Words"><meta name="DC.publisher" content="Harbour Words">';
+  expect(await read('', { head })).toEqual([]);
+  expect(await read('<p class="byline">By Ben Sample</p>', { head })).toEqual(['Ben Sample']);
+  expect(await read('', { head: head.replace('DC.publisher', 'DC.subject') })).toEqual(['Harbour Words']);
 });

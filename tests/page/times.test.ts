@@ -165,6 +165,8 @@ describe('times', () => {
     expect((await times('13 January 2014')).published).toBe('2014-01-13');
     expect((await times('', '', 'https://gazette.example/2014/01/14/storm')).published).toBe('2014-01-14');
     expect((await times('', '', 'https://gazette.example/2014/1/4/storm')).published).toBe('2014-01-04');
+    expect((await times('', '', 'https://gazette.example/2014/POLITICS/01/04/storm')).published).toBe('2014-01-04');
+    expect((await times('', '', 'https://gazette.example/2014/1200/01/04/storm')).published).toBeNull();
     expect((await times('', '<meta name="date" content="0001-01-01">')).published).toBeNull();
   });
 
