@@ -20,6 +20,7 @@ const authorMeta = [
   'article.author',
   'authors',
   'twitter:data1',
+  'twitter:creator',
 ];
 
 const publisherMeta = ['dc.publisher', 'dcterms.publisher', 'publisher'];
@@ -49,7 +50,8 @@ export function readBylines(evidence: BylineEvidence, layout: Layout, articleSta
     facts.articles.flatMap((article) => authorsOf(facts, article)),
     ...authorMeta
       .filter((key) => key !== 'twitter:data1' || /written|author/i.test(metaOf(facts, 'twitter:label1') ?? ''))
-      .map((key) => facts.meta.get(key) ?? []),
+      // Most are handles.
+      .map((key) => (facts.meta.get(key) ?? []).filter((value) => key !== 'twitter:creator' || /^[^@]+ [^@]+$/.test(value.trim()))),
   ];
   let best: string[] = [];
   for (const values of given) {

@@ -140,6 +140,7 @@ export function gatherTimes(elements: readonly Element[]): TimeMark[] {
         element.getAttribute('datetime') ??
         element.getAttribute('content') ??
         element.getAttribute('title') ??
+        clockOf(element) ??
         element.getAttribute('aria-label');
       const whole = element.textContent ?? '';
       seen += whole.length;
@@ -149,6 +150,26 @@ export function gatherTimes(elements: readonly Element[]): TimeMark[] {
   }
   return marks;
 }
+
+/** The moment that a page's scripts write a time from (“2 hours ago”), as seconds or milliseconds since 1970, or in the machine's form. */
+function clockOf(element: Element): string | null {
+  for (const name of clocks) {
+    const value = element.getAttribute(name);
+    if (value && /^(?:\d{10}(?:\d{3})?|\d{4}-\d\d-\d\d.*)$/.test(value)) return value;
+  }
+  return null;
+}
+
+const clocks = [
+  'data-publishtime',
+  'data-published',
+  'data-timestamp',
+  'data-datetime',
+  'data-time',
+  'data-date',
+  'data-epoch',
+  'data-utime',
+];
 
 /**
  * Pictures and scripts by which suppliers count republished copies: they survive where the credit was cut. The registry's host served other

@@ -91,6 +91,7 @@ export function readTimes(facts: Facts, marks: readonly TimeMark[], layout: Layo
     shown.find(({ updates, states }) => states && !updates) ??
     shown.find(({ updates }) => !updates) ??
     closing(layout, articleEnd, monthFirst) ??
+    stated(layout, monthFirst) ??
     first(ofOwn(2).filter(unedited)) ??
     first(ofOwn(3).filter(unedited)) ??
     first(facts.things.map((thing) => thing.datePublished)) ??
@@ -186,6 +187,13 @@ function closing({ blocks, text }: Layout, articleEnd: number, monthFirst: boole
   }
   const [only, more] = blocks.map(lineOf).filter((line) => entered.test(line));
   return only && !more ? findDate(only, monthFirst) : null;
+}
+
+/** “Publié le 29/10/2012”, wherever the page has it by its markup, as long as it has no other such line: lists of stories have many. */
+function stated({ blocks, text }: Layout, monthFirst: boolean): Found | null {
+  const lines = blocks.flatMap(({ start, end }) => (end - start < 150 ? brokenLines(text.slice(start, end)) : []));
+  const days = lines.filter((line) => line.length < 60 && publishing.test(line)).map((line) => findDate(line, monthFirst));
+  return days.length === 1 ? days[0]! : null;
 }
 
 /** “This page was last edited on 4 November 2020” among the page's last lines, as wikis have it. */

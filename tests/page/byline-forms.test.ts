@@ -224,6 +224,12 @@ describe('an author in a box', () => {
   });
 });
 
+it('is read from the card for Twitter where it is a name', async () => {
+  const creator = (content: string) => ({ head: `<meta name="twitter:creator" content="${content}">` });
+  expect(await read('', creator('Ann Example'))).toEqual(['Ann Example']);
+  for (const handle of ['@annexample', 'annexample', '@ann example']) expect(await read('', creator(handle)), handle).toEqual([]);
+});
+
 it('is not the publisher, whatever field it is in', async () => {
   const head = '<meta name="author" content="Harbour Words"><meta name="DC.publisher" content="Harbour Words">';
   expect(await read('', { head })).toEqual([]);

@@ -25,6 +25,21 @@ describe('times', () => {
     });
   });
 
+  it('reads what a page’s scripts write a time from', async () => {
+    const line = (attribute: string) => `<span class="publish-time" ${attribute}>Yesterday 11:04am</span>`;
+    expect((await times(line('data-publishtime="1376751840652"'))).published).toBe('2013-08-17T15:04:00.652Z');
+    expect((await times(line('data-datetime="2013-08-17"'))).published).toBe('2013-08-17');
+    expect((await times(line('data-time="12"'))).published).toBeNull();
+  });
+
+  it('takes a line that says when, wherever it stands, if the page has one alone', async () => {
+    const topics = Array.from({ length: 12 }, (_, i) => `<li><a href="/${i}">Topic ${i}</a></li>`).join('');
+    const said = '<div>Publié le 29/10/2012</div>';
+    const read = async (below: string) => (await readBody(`${body.replace('%', '')}<ul>${topics}</ul>${below}`, {})).published;
+    expect(await read(said)).toBe('2012-10-29');
+    expect(await read(`${said}<div>Publié le 12/09/2012</div>`)).toBeNull();
+  });
+
   it('puts an instant into the page’s own zone when the page shows it', async () => {
     const head = '<meta property="article:published_time" content="2020-02-25T02:25:54Z">';
     expect((await times('February 24, 2020 | 9:25pm', head)).published).toBe('2020-02-24T21:25:54-05:00');
