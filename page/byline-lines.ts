@@ -141,14 +141,12 @@ export function inFull(name: string, lines: readonly NearLine[]): string {
   return full?.text ?? name;
 }
 
-/** “Ann Example's Notebook”, all rights reserved by Ann Example: a page of nobody else. */
-export function ofOwner(title: string | null, { blocks, text }: Layout): string[] {
-  const name = /^\W*(\p{Lu}[\p{L}.-]+(?: \p{Lu}[\p{L}.-]+){1,2})['’]s\s/u.exec(title ?? '')?.[1];
-  const holds =
-    name &&
-    blocks.slice(-12).some(({ start, end }) => {
-      const line = text.slice(start, Math.min(end, start + 200));
-      return /©|\(c\)|copyright/i.test(line) && line.includes(name);
-    });
-  return holds && isPersonName(name) ? [name] : [];
+/** “Ann Example's Notebook”, all rights reserved by Ann Example: a page of nobody else. By its title or what it says of itself. */
+export function ofOwner(said: readonly (string | null | undefined)[], { blocks, text }: Layout): string[] {
+  const end = blocks.slice(-12).map(({ start, end: to }) => text.slice(start, Math.min(to, start + 200)));
+  for (const one of said) {
+    const name = /^\W*(\p{Lu}[\p{L}.-]+(?: \p{Lu}[\p{L}.-]+){1,2})['’]s\s/u.exec(one ?? '')?.[1];
+    if (name && isPersonName(name) && end.some((line) => /©|\(c\)|copyright/i.test(line) && line.includes(name))) return [name];
+  }
+  return [];
 }

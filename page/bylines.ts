@@ -78,16 +78,19 @@ export function readBylines(evidence: BylineEvidence, layout: Layout, articleSta
     ofHouse(near, lines, given.flat(), evidence),
     ofDatedLine(lines, refused),
     ofSummary(facts, refused),
-    ofOwner(facts.title, layout),
+    ofOwner([facts.title, metaOf(facts, 'description')], layout),
     ofBox(layout, marks, refused),
   ];
   return others.find((names) => names.length > 0) ?? [];
 }
 
-/** “Example, Ann”, as catalogues have it. */
+/** “Example, Ann”, as catalogues have it; also “Voorbeeld, Anna van”. */
 function turned(name: string): string {
-  const parts = /^\s*(\p{Lu}[\p{L}’'-]+),\s+(\p{Lu}[\p{L}’'.-]*(?: \p{Lu}\.)?)\s*$/u.exec(name);
-  return parts ? `${parts[2]} ${parts[1]}` : name;
+  const parts =
+    /^\s*(?<last>\p{Lu}[\p{L}’'-]+),\s+(?<first>\p{Lu}[\p{L}’'.-]*(?: \p{Lu}\.)?)(?<between>(?: (?:van|von|der|den|de|da|di|du|la|zu))*)\s*$/u.exec(
+      name,
+    )?.groups;
+  return parts ? `${parts.first}${parts.between} ${parts.last}` : name;
 }
 
 /** Some systems keep the byline in the text only, and with its first words in the summary: “Posted by Ann Example and Ben Sample - the harbour team”. */

@@ -10,7 +10,7 @@ export const authorMarkup = [
   '[itemprop~="author"]',
   '.byline, .by-line, [class*="byline" i]',
   '.author.fn, .author .fn, .p-author',
-  `.author, [class*="author" i], [class*="autor" i], [class*="auteur" i], [class*="auth_name" i], .writer, .reporter, .journalist, .columnist, ${tested}`,
+  `.author, [class*="author" i], [class*="autor" i], [class*="auteur" i], [class*="auth_name" i], [class*="szerzo" i], [class*="forfatter" i], [class*="yazar" i], .verfasser, .writer, .reporter, .journalist, .columnist, ${tested}`,
   'a[href*="/author/"], a[href*="/authors/"], a[href*="/autor/"], a[href*="/autores/"], a[href*="/auteur/"], a[href*="/staff/"], a[href*="/by/"], a[href*="/columnists/"]',
 ] as const;
 

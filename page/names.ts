@@ -25,7 +25,7 @@ const gluedDate =
 const noName =
   /^(?:authors|aut(?:or|eur)(?:[ei]?s|en|i|in)?|авторы?|journalist(?:in|e|a)?|fotogra(?:f|fin|fo|fa)|redakteur(?:in)?|redaktör|redaktør|redacteur|redactor[a]?|rédact(?:eur|rice)|reporter(?:in)?|korrespondent(?:in)?|correspondant[e]?|corresponsal|corrispondente|giornalista|jornalista|periodista|muhabir|haber merkezi|журналист|корреспондент|редакция|редактор|admin(?:istrator)?|editor(?:s|ial|ial (?:board|team|staff))?|staff(?: (?:writer|reporter|report|and agencies))?|news ?(?:desk|room|team|staff)|web ?(?:desk|master|team)|redaktion|la rédaction|rédaction|redacción|redazione|redactie|agenc(?:y|ies)|wire reports?|team|guest(?: (?:author|blogger|contributor))?|contributor|contributors|author|anonymous|unknown|no author|none|null|undefined|n\/a|user|root|online|super ?user|home|about|contact|press release|the editors|administrator|by|von|par|por|posted|published|posted by|written by|about the author|various authors?|view all posts|see all|more|follow|profile|email|share|twitter|facebook|linkedin|instagram|bio|archive|website|(?:view|leave|post|add|show|read|no|see)(?: an?| all)? comments?|read more|subscribe|see more|contact the author|author archive|(?:view|see|visit) .+|(?:all|more|other|latest|recent) (?:posts?|articles?|stories|by|from)(?: .+)?|(?:author|user|full)(?:['’]?s)? (?:page|profile|bio|info)|biography|comments?|reply|january|february|march|april|may|june|july|august|september|october|november|december)$/i;
 const office =
-  /\b(?:staff|desk|newsroom|team|editors?|writers?|reporters?|columnists?|correspondents?|bureau|reports?|agenc(?:y|ies)|network|media|magazine|newspaper|online|press|news|redaktion|verlag|ediciones|editorial|éditions|edizioni|publish(?:ing|ers?)|publications|broadcasting|gmbh|inc|ltd|llc|\.(?:com|org|net|de|fr|co\.uk))\b/i;
+  /\b(?:staff|desk|newsroom|team|editors?|writers?|reporters?|columnists?|correspondents?|bureau|reports?|agenc(?:y|ies)|network|media|magazine|newspaper|online|press|news|redaktion|verlag|ediciones|editorial|éditions|edizioni|publish(?:ing|ers?)|publications|group|groupe|gruppe|grupa|grupo|gruppo|broadcasting|gmbh|inc|ltd|llc|\.(?:com|org|net|de|fr|co\.uk))\b/i;
 const role =
   /\s*(?:,|\||–|—|-| {2})\s*(?:(?:senior|chief|deputy|associate|assistant|contributing|managing|executive|special|staff|political|political|business|sports?|education|health|science|technology|tech|crime|legal|foreign|national|diplomatic|defen[cs]e|economics?|city|court|digital|associated press|ap|pa|afp|reuters|bbc|cnn)\s+)*(?:staff|writer|reporter|editor|correspondent|columnist|contributor|producer|journalist|author|analyst|professor|lecturer|fellow|director|founder|news|press|reuters|media|bureau chief|blogger|critic)\b.*$/i;
 
@@ -85,6 +85,11 @@ const editors = /^\W*(?:(?:责任|責任)?(?:编辑|編輯)|责编|編集|校对
 const helpers =
   /(?<=\p{L}.*)(?:\s*[|•·,–—-]+\s*|\s+(?=fact|(?:medically )?reviewed))(?:fact[- ]?check(?:ed)?|(?:medically )?reviewed|edited|photo(?:graph)?s?|pictures?|illustrat(?:ed|ions?)|translated)\s+by\b.*$/iu;
 
+/** “Ann Example (with Ben Sample)”. */
+const accompanied = /\s*\((?:with|avec|mit|con|com|met|med|z)\s+([^()]+)\)/iu;
+/** “Richard (R.J.) Example”: what somebody is called, between the names. */
+const calledToo = /^(\p{Lu}[\p{L}.'’-]*(?: \p{Lu}\.?)?) [(“"]\p{L}[\p{L}.'’]{0,11}[)”"] (?=\p{Lu}\p{Ll})/u;
+
 const parting = new RegExp(
   `\\s*(?:;|\\||•|·|\\/|\\n|&|[、，،]|,(?!\\s*(?:Jr|Sr|II|III)\\b)|\\s(?:[Aa]nd|AND|[Uu]nd|UND|[Ee]t|ET|[Yy]|[Ee]|[Ww]ith|[Mm]it|[Aa]vec|[Cc]on|${and})\\s)\\s*`,
 );
@@ -109,6 +114,7 @@ export function namesIn(byline: string, { refused = [], marked = false, visible 
   if (text.length > 300 || editors.test(text) || address.test(text) || isRefused(text, refused)) return [];
   text = text
     .replace(helpers, '')
+    .replace(accompanied, ', $1')
     .replace(degrees, '')
     .replace(mail, '')
     .replace(/\s+@\w+/g, '')
@@ -119,7 +125,9 @@ export function namesIn(byline: string, { refused = [], marked = false, visible 
   text = withoutDate(text);
   const names: string[] = [];
   for (const part of text.split(parting)) {
-    const name = part
+    const called = calledToo.exec(part)?.[0] ?? '';
+    const rest = part
+      .slice(called.length)
       .replace(/\s+[–—-]\s+.*$/, '')
       .replace(role, '')
       .replace(titleBehind, '')
@@ -129,7 +137,9 @@ export function namesIn(byline: string, { refused = [], marked = false, visible 
       .replace(/\s+(?:à|en|em|aus|из|в|te)\s+\p{Lu}.*$/u, '')
       .replace(/[\s,.:–—-]+$/, (end) => (/\b(?:Jr|Sr|\p{Lu})\.$/u.test(part.trim()) ? end : ''))
       .trim();
-    if (!name || !isPersonName(name, marked, visible) || isRefused(name, refused)) continue;
+    const name = called + rest;
+    const plain = called.replace(/[(“"].*/, '') + rest;
+    if (!rest || !isPersonName(plain, marked, visible) || isRefused(name, refused)) continue;
     // “Ann Example, MS, RD”, “Ann Example, Gazette”: behind a full name one word alone is a degree or a house.
     if (!name.includes(' ') && names.some((known) => known.includes(' ')) && /\p{Lu}/u.test(name)) continue;
     if (!names.some((known) => known.toLowerCase() === name.toLowerCase())) names.push(name);

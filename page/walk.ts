@@ -52,7 +52,8 @@ interface Level {
 const asked = 50;
 const blankText = /^[ \t\n\r\f]*$/;
 const keptStyle = /white-space\s*:\s*(?:pre|break-spaces)/i;
-const tellingClass = /aut(?:h?or|eur|h_name)|by-?line|date|publish|timestamp|(?:^|\s)(?:fn|writer|reporter|journalist|columnist)(?:\s|$)/i;
+const tellingClass =
+  /aut(?:h?or|eur|h_name)|szerzo|forfatter|yazar|verfasser|by-?line|date|publish|timestamp|(?:^|\s)(?:fn|writer|reporter|journalist|columnist)(?:\s|$)/i;
 const leadingText =
   /^\W*(?:source|via|read (?:more|the (?:full|original|rest|whole))|original(?:ly)?|full (?:story|article|text)|continue reading|link to)\b/i;
 

@@ -46,6 +46,11 @@ describe('names in the words of many languages', () => {
     ['Autores', []],
     ['View Comments', []],
     ['View Author Page', []],
+    ['Grupa Przykład Port', []],
+    ['Ann Example (with Ben Sample and Cy Model)', ['Ann Example', 'Ben Sample', 'Cy Model']],
+    ['Anne Exemple (avec Luc Modèle et Zoé Type)', ['Anne Exemple', 'Luc Modèle', 'Zoé Type']],
+    ['Richard (R.J.) Example', ['Richard (R.J.) Example']],
+    ['Ann Example (Harbour Gazette)', ['Ann Example']],
     ['See all stories by Ann Example', []],
     ['Author profile', []],
     ['Ediciones Puerto Norte', []],
@@ -222,6 +227,23 @@ describe('an author in a box', () => {
   ])('is nobody else: %s, %s', async (heading, box) => {
     expect(await read('', { below: aside(heading, box) })).toEqual([]);
   });
+});
+
+it('is turned where a catalogue has the family name first', async () => {
+  const creator = (name: string) => ({ head: `<meta name="DC.Creator" content="${name}">` });
+  expect(await read('', creator('Example, Ann'))).toEqual(['Ann Example']);
+  expect(await read('', creator('Voorbeeld, Anna van'))).toEqual(['Anna van Voorbeeld']);
+});
+
+it('is the owner’s of a page that says whose it is', async () => {
+  const head = '<meta name="description" content="Ann Example\'s homepage.">';
+  expect(await read('', { head, below: '<p>© 2012 Ann Example</p>' })).toEqual(['Ann Example']);
+  expect(await read('', { head, below: '<p>© 2012 Ben Sample</p>' })).toEqual([]);
+});
+
+it('is marked in Hungarian, Danish and Turkish too', async () => {
+  for (const label of ['szerzo', 'forfatter', 'yazar-adi'])
+    expect(await read(`<p><sub class="${label}"><a href="/who">Ann Example</a></sub></p>`), label).toEqual(['Ann Example']);
 });
 
 it('is read from the card for Twitter where it is a name', async () => {
