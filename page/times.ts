@@ -3,7 +3,7 @@ import { brokenLines } from './broken-lines.ts';
 import { type Found, findDate, readDate, readMoment } from './dates.ts';
 import type { TimeMark } from './draft.ts';
 import type { Facts } from './facts.ts';
-import type { Layout } from './region.ts';
+import type { Block, Layout } from './region.ts';
 
 const publishedMeta = [
   'article:published_time',
@@ -80,7 +80,7 @@ export function readTimes(facts: Facts, marks: readonly TimeMark[], layout: Layo
     }
     return null;
   };
-  const shown = [...visible(layout, articleStart, monthFirst)];
+  const shown = visible(layout, articleStart, monthFirst);
   const edited = lastEdited(layout, monthFirst);
   const unedited = (value: string) => !edited || readDate(value, monthFirst)?.slice(0, 10) !== edited.iso.slice(0, 10);
   const published =
@@ -132,16 +132,32 @@ const firstPages = '1994';
 /** A date in a line near the headline: whether of a change, and whether the line says that it is of the publication. */
 type Shown = Found & { updates: boolean; states: boolean };
 
-/** Dates in short lines near the headline, nearest first: from some lines before the article's text to a few after it began. */
-function* visible(layout: Layout, articleStart: number, monthFirst: boolean): Generator<Shown> {
-  const at = layout.blocks.findIndex((block) => block.end > articleStart);
-  const before = layout.blocks.slice(Math.max(0, at - 30), Math.max(0, at)).reverse();
-  for (const [distance, block] of [...before, ...layout.blocks.slice(Math.max(0, at), at + 3)].entries()) {
-    const inArticle = block.end > articleStart;
-    for (const line of brokenLines(layout.text.slice(block.start, Math.min(block.end, block.start + longestEntered))))
-      yield* datesOfLine(line, block.caption, inArticle ? 199 : distance < 12 ? 150 : 45, monthFirst);
-  }
+/**
+ * Dates in short lines near the headline, nearest first: from some lines before the article's text to a few after it began. What stands far above, where
+ * a site's head may tell today's date over its menu, comes behind a date with its hour in the article's first lines.
+ */
+function visible(layout: Layout, articleStart: number, monthFirst: boolean): Shown[] {
+  const at = Math.max(
+    0,
+    layout.blocks.findIndex((block) => block.end > articleStart),
+  );
+  const before = layout.blocks.slice(Math.max(0, at - 30), at).reverse();
+  const datesOf = (blocks: readonly Block[], most: number) =>
+    blocks.flatMap(({ start, end, caption }) =>
+      brokenLines(layout.text.slice(start, Math.min(end, start + longestEntered))).flatMap((line) => [
+        ...datesOfLine(line, caption, most, monthFirst),
+      ]),
+    );
+  const [near, far, within] = [
+    datesOf(before.slice(0, nearby), 150),
+    datesOf(before.slice(nearby), 45),
+    datesOf(layout.blocks.slice(at, at + 3), 199),
+  ];
+  return [...near, ...within.filter(({ local }) => local), ...far, ...within.filter(({ local }) => !local)];
 }
+
+/** Lines before an article's text that are by its headline. */
+const nearby = 12;
 
 function* datesOfLine(line: string, caption: boolean, most: number, monthFirst: boolean): Generator<Shown> {
   const text = apart(line);

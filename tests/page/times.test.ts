@@ -40,6 +40,19 @@ describe('times', () => {
     expect(await read(`${said}<div>Publié le 12/09/2012</div>`)).toBeNull();
   });
 
+  it('takes no day over a site’s menu for the article’s', async () => {
+    const menu = Array.from({ length: 14 }, (_, i) => `<li><a href="/${i}">Topic ${i}</a></li>`).join('');
+    const read = async (second: string) =>
+      (
+        await readBody(
+          `<div>4 April 2016</div><ul>${menu}</ul><h1>Storm</h1><div><p>${prose(3)}</p><p>${second}</p><p>${prose(5)}</p></div>`,
+          {},
+        )
+      ).published;
+    expect(await read('2015.08.15 10:28')).toBe('2015-08-15');
+    expect(await read('As somebody wrote in a letter of 15 August 2015')).toBe('2016-04-04');
+  });
+
   it('puts an instant into the page’s own zone when the page shows it', async () => {
     const head = '<meta property="article:published_time" content="2020-02-25T02:25:54Z">';
     expect((await times('February 24, 2020 | 9:25pm', head)).published).toBe('2020-02-24T21:25:54-05:00');
