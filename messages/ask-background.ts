@@ -10,10 +10,9 @@ export function askBackground<Type extends keyof ToBackground>(
 ): Promise<ReturnType<ToBackground[Type]>> {
   return new Promise((resolve, reject) => {
     chrome.runtime.sendMessage({ id: 0, type, data, timestamp: Date.now() }, (answer?: Answer<ReturnType<ToBackground[Type]>>) => {
-      // To be read where nobody was there, or the browser complains on the page.
-      const trouble = chrome.runtime.lastError?.message;
       if (answer && !answer.err) resolve(answer.res!);
-      else reject(new Error(answer?.err?.message ?? trouble ?? 'No response'));
+      // Where nobody was there, what the browser says has to be read, or it complains on the page.
+      else reject(new Error(answer?.err?.message ?? chrome.runtime.lastError?.message ?? 'No response'));
     });
   });
 }
