@@ -49,10 +49,15 @@ const placeLabel = /location|place(?!holder)|lugar|dateline/;
 export function isOwn(region: Region): boolean {
   let own = false;
   for (let at: Region | null = region; at; at = at.parent) {
-    if (at.tag === 'aside' || /sidebar|related|teaser|comment|promo|recommend/.test(at.label)) return false;
+    if (at.tag === 'aside' || (/sidebar|related|teaser|comment|promo|recommend/.test(at.label) && !isMeta(at))) return false;
     own ||= ownLabel.test(at.label) || (isHeadOrFoot.test(at.tag) && holderOf(at)?.tag === 'article');
   }
   return own;
+}
+
+/** An entry's line of author and day, whatever else its label says: “entry-meta social-comments-above”. */
+export function isMeta({ label }: Region): boolean {
+  return /(?:^|\s)(?:entry|post|article|story)[-_]{1,2}(?:meta|info|byline)(?:\s|$)/.test(label);
 }
 
 const isHeadOrFoot = /^(?:header|footer|nav)$/;
@@ -64,7 +69,7 @@ function holderOf(region: Region): Region | null {
 }
 
 export const opened =
-  /^[^\p{L}\p{N}]*(?:(?:(?:written|posted|submitted|story|reported|text|words|geschrieben|escrito|écrit)\s+)?(?:by|von|par|por|di|door)|author|autor|auteur|текст|автор|penulis|yazar|yazan|מאת|بقلم|लेखक|โดย|a cura di|testo di|(?:text(?: a[vf])?|oleh|haber)(?=:))[\s:]/iu;
+  /^[^\p{L}\p{N}]*(?:thread starter|started by|(?:(?:written|posted|submitted|story|reported|text|words|geschrieben|escrito|écrit)\s+)?(?:by|von|par|por|di|door)|author|autor|auteur|текст|автор|penulis|yazar|yazan|מאת|بقلم|लेखक|โดย|a cura di|testo di|(?:text(?: a[vf])?|oleh|haber)(?=:))[\s:]/iu;
 const openedAlone = /^\W*(?:(?:written|posted|geschrieben|escrito|écrit)\s+)?(?:by|von|par|por|door|author|autorin|autor|auteur)\s*:?$/i;
 
 /** A line of its own, “By …”, also with the name in the next one; or a name set to the right below the text. */

@@ -1,5 +1,5 @@
 import type { Span } from '../engine/span.ts';
-import { isOwn, type NearLine, opened, openedInFull } from './byline-lines.ts';
+import { isMeta, isOwn, type NearLine, opened, openedInFull } from './byline-lines.ts';
 import type { AuthorMark } from './draft.ts';
 import { headings } from './elements.ts';
 import { byAddress } from './evidence.ts';
@@ -104,7 +104,8 @@ export function isOutside({ rank, outside, text }: AuthorMark, { blocks, regions
   const isAway = (number: number) => !home || !regions[number] || !isInside(home, regions[number]);
   // A bar above the headline may hold the byline beside the section.
   const isBar = (number: number) => regions[number]?.tag === 'nav' && isOwn(regions[number]) && (rank < 2 || openedInFull.test(text));
-  return outside.some((number) => isAway(number) && !isBar(number));
+  const isLine = (number: number) => regions[number] !== undefined && isMeta(regions[number]);
+  return outside.some((number) => isAway(number) && !isBar(number) && !isLine(number));
 }
 
 export function unique(names: readonly string[]): string[] {

@@ -229,6 +229,22 @@ describe('an author in a box', () => {
   });
 });
 
+it('stands in an entry’s line of author and day, whatever else that line is for', async () => {
+  const line = (label: string) =>
+    `<div class="${label}">By <span itemprop="author"><a rel="author" href="/a">Ann Example</a></span> • 11/08/23</div>`;
+  expect(await read(line('entry-meta social-comments social-comments-above'))).toEqual(['Ann Example']);
+  expect(await read('', { below: line('comments') })).toEqual([]);
+});
+
+it('is who began a thread', async () => {
+  expect(await read('<p>Thread starter Tiberius</p><p>Start date Sep 18, 2020</p>')).toEqual(['Tiberius']);
+});
+
+it('is no place beside an agency, and no office beside an author', async () => {
+  expect(await read('<p class="byline">Reuters, Washington</p>')).toEqual(['Reuters']);
+  expect(await read('<p class="byline"><a rel="author">Ann Example</a> <span>Senior Contributor</span></p>')).toEqual(['Ann Example']);
+});
+
 it('is turned where a catalogue has the family name first', async () => {
   const creator = (name: string) => ({ head: `<meta name="DC.Creator" content="${name}">` });
   expect(await read('', creator('Example, Ann'))).toEqual(['Ann Example']);
