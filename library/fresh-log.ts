@@ -1,3 +1,5 @@
+import { deleteDB, openDB } from 'idb';
+
 /** Holds nothing; there only for a moment. */
 const passing = 'wireprint-passing';
 
@@ -21,15 +23,7 @@ function isChromium(): boolean {
 }
 
 async function passADatabase(): Promise<void> {
-  const made = indexedDB.open(passing);
-  await ended(made);
-  made.result.close();
-  await ended(indexedDB.deleteDatabase(passing));
-}
-
-function ended(request: IDBOpenDBRequest): Promise<void> {
-  return new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve();
-    request.onerror = () => reject(request.error);
-  });
+  const made = await openDB(passing);
+  made.close();
+  await deleteDB(passing);
 }

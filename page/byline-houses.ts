@@ -72,9 +72,9 @@ export function asPeople(names: readonly string[], { host, site, sources }: Hous
   return names.filter((name) => {
     if (isSource(name)) return !full && !names.some((other) => /^(?:\p{Lu}\.-?){2,3}$/u.test(other));
     const bare = lettersOf(name);
-    // “Reuters, Washington”: a place.
-    if (!name.includes(' ') && names.length > 1 && isSource(names[0]!)) return false;
     if (name.includes(' ')) return !isHouse(name);
+    // “Reuters, Washington”: a place.
+    if (isSource(names[0]!)) return false;
     if (full && !/^\p{Lu}\p{Ll}/u.test(name)) return false;
     return !(bare.length > 4 && house.startsWith(bare)) && lettersOf(text).includes(bare);
   });

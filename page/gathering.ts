@@ -29,9 +29,9 @@ interface Met {
 
 /** What a page's mutation records say of text that came, was touched or shown, until there is enough of it to tell. Made when the first come. */
 export class Gathering {
-  /** Elements that were hidden at the reading; `null` where nobody looked. */
-  hidden: readonly Element[] | null;
   private readonly document: Document;
+  /** Elements that were hidden at the reading; `null` where nobody looked. */
+  private hidden: readonly Element[] | null;
   private changes: Changes = { came: new Set(), touched: new Set() };
   private units = 0;
   /** Elements that may just have been shown, where nobody looked; and those that were told of. */
@@ -49,8 +49,8 @@ export class Gathering {
     if (hidden !== null) this.shown.clear();
   }
 
-  /** Takes in a batch. Looks at no more than some hundred nodes. */
-  add(records: readonly MutationRecord[]): Met {
+  /** Takes in a batch. Looks at no more than some hundred nodes, and for frames only where they are asked for. */
+  add(records: readonly MutationRecord[], frames: boolean): Met {
     const { came, touched } = this.changes;
     const gone = new Map<string, number>();
     let looked = 0;
@@ -73,7 +73,7 @@ export class Gathering {
         }
         for (const node of addedNodes) {
           if (++looked >= maxLooks) continue;
-          frame ||= loadsOwnPages(node, this.document);
+          frame ||= frames && loadsOwnPages(node, this.document);
           const text = textOf(node);
           if (!text) continue;
           if (came.size < maxKept) came.add(node);

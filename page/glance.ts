@@ -26,8 +26,8 @@ const aFewSentences = 200;
 const ofAnArticle = { paragraphs: 10, units: 500 };
 
 /**
- * Where text may stand that is not the document's own: custom elements, which only a path can ask the browser for, frames, and empty elements with an id,
- * which is how pages make a place for a shadow root. A look at each element would take five times as long.
+ * What may hold a shadow root: custom elements, which only a path can ask the browser for, and empty elements with an id, which is how pages make a
+ * place for one. A look at each element would take five times as long.
  */
 const custom = 'descendant::*[contains(name(), "-")]';
 const emptyPlaces = 'div[id]:empty';

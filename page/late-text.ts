@@ -97,7 +97,7 @@ export class LateText {
   }
 
   private gather(records: readonly MutationRecord[]): void {
-    const { tells, frame } = this.gathered.add(records);
+    const { tells, frame } = this.gathered.add(records, this.unframe === null);
     if (frame) this.watchFrames();
     if (tells) this.soon();
   }

@@ -1,7 +1,7 @@
 import browser from 'webextension-polyfill';
 import { freshLog } from '../../library/fresh-log.ts';
 
-const key = 'log-begun';
+const key = 'logBegun';
 
 /**
  * Has the browser begin a new log for the library once in each of its sessions, though nothing is to be written: it may write there by

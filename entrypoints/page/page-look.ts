@@ -137,7 +137,7 @@ export class PageLook {
     }, mayFill);
     const replaces = this.replaces;
     this.replaces = false;
-    if (replaces) await askBackground('pageRead', withoutText(location.href));
+    if (replaces) await askBackground('pageRead', withoutText(this.document.URL));
   }
 
   /** One watch a look, so that its bound on how often holds. */
@@ -180,4 +180,4 @@ export class PageLook {
   }
 }
 
-const mayRead = (): Promise<boolean> => askBackground('mayRead', location.href);
+const mayRead = (): Promise<boolean> => askBackground('mayRead', document.URL);
