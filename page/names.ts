@@ -87,7 +87,7 @@ const helpers =
 
 /** “Ann Example (with Ben Sample)”. */
 const accompanied = /\s*\((?:with|avec|mit|con|com|met|med|z)\s+([^()]+)\)/iu;
-/** “Richard (R.J.) Example”: what somebody is called, between the names. */
+/** “Annabel (A.J.) Example”: what somebody is called, between the names. */
 const calledToo = /^(\p{Lu}[\p{L}.'’-]*(?: \p{Lu}\.?)?) [(“"]\p{L}[\p{L}.'’]{0,11}[)”"] (?=\p{Lu}\p{Ll})/u;
 
 const parting = new RegExp(

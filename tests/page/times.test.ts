@@ -26,18 +26,18 @@ describe('times', () => {
   });
 
   it('reads what a page’s scripts write a time from', async () => {
-    const line = (attribute: string) => `<span class="publish-time" ${attribute}>Yesterday 11:04am</span>`;
-    expect((await times(line('data-publishtime="1376751840652"'))).published).toBe('2013-08-17T15:04:00.652Z');
-    expect((await times(line('data-datetime="2013-08-17"'))).published).toBe('2013-08-17');
+    const line = (attribute: string) => `<span class="publish-time" ${attribute}>Yesterday 9:15am</span>`;
+    expect((await times(line('data-publishtime="1394190245120"'))).published).toBe('2014-03-07T11:04:05.120Z');
+    expect((await times(line('data-datetime="2014-03-07"'))).published).toBe('2014-03-07');
     expect((await times(line('data-time="12"'))).published).toBeNull();
   });
 
   it('takes a line that says when, wherever it stands, if the page has one alone', async () => {
     const topics = Array.from({ length: 12 }, (_, i) => `<li><a href="/${i}">Topic ${i}</a></li>`).join('');
-    const said = '<div>Publié le 29/10/2012</div>';
+    const said = '<div>Publié le 19/03/2015</div>';
     const read = async (below: string) => (await readBody(`${body.replace('%', '')}<ul>${topics}</ul>${below}`, {})).published;
-    expect(await read(said)).toBe('2012-10-29');
-    expect(await read(`${said}<div>Publié le 12/09/2012</div>`)).toBeNull();
+    expect(await read(said)).toBe('2015-03-19');
+    expect(await read(`${said}<div>Publié le 24/09/2014</div>`)).toBeNull();
   });
 
   it('takes no day over a site’s menu for the article’s', async () => {
@@ -45,12 +45,12 @@ describe('times', () => {
     const read = async (second: string) =>
       (
         await readBody(
-          `<div>4 April 2016</div><ul>${menu}</ul><h1>Storm</h1><div><p>${prose(3)}</p><p>${second}</p><p>${prose(5)}</p></div>`,
+          `<div>6 May 2017</div><ul>${menu}</ul><h1>Storm</h1><div><p>${prose(3)}</p><p>${second}</p><p>${prose(5)}</p></div>`,
           {},
         )
       ).published;
-    expect(await read('2015.08.15 10:28')).toBe('2015-08-15');
-    expect(await read('As somebody wrote in a letter of 15 August 2015')).toBe('2016-04-04');
+    expect(await read('2016.02.11 09:40')).toBe('2016-02-11');
+    expect(await read('As somebody wrote in a letter of 11 February 2016')).toBe('2017-05-06');
   });
 
   it('puts an instant into the page’s own zone when the page shows it', async () => {
